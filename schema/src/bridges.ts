@@ -5,8 +5,21 @@ import { Directive, Field, ID, ObjectType } from 'type-graphql';
  * common-city and funding-tools, who own them, put their own classes in place of these by `ownBridge`.
  */
 
+/** What the bridges are, in the words of every subgraph. */
+export const bridgeDescriptions = {
+  Municipality: 'A municipality (Kallikratis). Every network adds what it has there.',
+  Area: 'A territory, from a community to the Union. Records name areas; what a network has in one is found by `areas` in filters.',
+  Organisation:
+    'An organisation, once for all networks. Networks mint ids of their own; joins are data of common-city, made and undone there. Every network adds its facet, null where the organisation is not in it.',
+  Topic:
+    'An entry of the common vocabulary (SKOS concept). Every network adds what it offers, needs, discusses or funds on it.',
+  Project: 'A project that a programme funds.',
+  FundingProgramme:
+    'A programme, territorial investment, axis, fund or instrument; parts hang below their whole (360Giving grantProgramme).',
+};
+
 @Directive('@key(fields: "code")')
-@ObjectType({ description: 'A municipality (Kallikratis). Every network adds what it has there.' })
+@ObjectType({ description: bridgeDescriptions.Municipality })
 export class Municipality {
   @Field(() => ID, {
     description: 'Four-digit code of the Ministry of Interior; the key. Peristeri is 9183, Athens 9186.',
@@ -15,20 +28,14 @@ export class Municipality {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({
-  description:
-    'A territory, from a community to the Union. Records name areas; what a network has in one is found by `areas` in filters.',
-})
+@ObjectType({ description: bridgeDescriptions.Area })
 export class Area {
   @Field(() => ID, { description: 'Stable readable id, `area:EL302`, `area:9186`, `area:918601`; the key.' })
   id!: string;
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({
-  description:
-    'An organisation, once for all networks. Networks mint ids of their own; joins are data of common-city, made and undone there. Every network adds its facet, null where the organisation is not in it.',
-})
+@ObjectType({ description: bridgeDescriptions.Organisation })
 export class Organisation {
   @Field(() => ID, {
     description:
@@ -38,10 +45,7 @@ export class Organisation {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({
-  description:
-    'An entry of the common vocabulary (SKOS concept). Every network adds what it offers, needs, discusses or funds on it.',
-})
+@ObjectType({ description: bridgeDescriptions.Topic })
 export class Topic {
   @Field(() => ID, {
     description:
@@ -51,17 +55,14 @@ export class Topic {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ description: 'A project that a programme funds.' })
+@ObjectType({ description: bridgeDescriptions.Project })
 export class Project {
   @Field(() => ID, { description: 'Stable readable id, `project:osn`; the key.' })
   id!: string;
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({
-  description:
-    'A programme, territorial investment, axis, fund or instrument; parts hang below their whole (360Giving grantProgramme).',
-})
+@ObjectType({ description: bridgeDescriptions.FundingProgramme })
 export class FundingProgramme {
   @Field(() => ID, { description: 'Stable readable id, `programme:pep-attica-2014-2020`; the key.' })
   id!: string;

@@ -1,5 +1,5 @@
 import type { SQL } from 'drizzle-orm';
-import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
+import type { PgColumn, PgTable, PgView } from 'drizzle-orm/pg-core';
 import type { KeyType } from './cursor.js';
 
 /** A parameter of a prepared statement: the filter's value, or the value at a path inside it. */
@@ -36,7 +36,7 @@ export type Columns = Record<string, PgColumn | SQL | SQL.Aliased>;
 export interface ListDefinition<C extends Columns, F extends object> {
   /** Name of the list, part of its cursors. */
   name: string;
-  from: PgTable;
+  from: PgTable | PgView;
   /** The primary key: ends every order, so that no two rows stand at one place. */
   id: PgColumn;
   columns: C;

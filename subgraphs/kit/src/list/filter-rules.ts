@@ -40,6 +40,7 @@ function checkList(field: string, list: unknown[]): void {
   if (list.length > longest.list) throw badInput(field, `at most ${longest.list} values, not ${list.length}.`);
   list.forEach((value, at) => {
     if (typeof value === 'string') checkId(`${field}[${at}]`, value);
+    else for (const [name, inner] of Object.entries(value ?? {})) checkValue(`${field}[${at}].${name}`, inner);
   });
 }
 

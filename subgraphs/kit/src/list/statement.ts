@@ -158,7 +158,7 @@ function paramAt(root: string, values: Record<string, unknown>): Param {
   return Object.assign(param, { has: (path: string) => at(path) in values });
 }
 
-/** All values of a question by placeholder; lists stay whole, objects are opened, instants become text. */
+/** All values of a question by placeholder; lists stay whole, lists of objects become JSON, objects are opened, instants become text. */
 function parameters(question: Question & { keys: readonly string[] }): Record<string, unknown> {
   const values: Record<string, unknown> = { keys: [...question.keys], limit: question.limit ?? null };
   for (const cursor of ['after', 'before'] as const) {
@@ -173,6 +173,7 @@ function parameters(question: Question & { keys: readonly string[] }): Record<st
 function open(path: string, value: unknown, into: Record<string, unknown>): void {
   if (value == null) return;
   if (value instanceof Date) into[path] = value.toISOString();
+  else if (Array.isArray(value) && typeof value[0] === 'object') into[path] = JSON.stringify(value);
   else if (Array.isArray(value) || typeof value !== 'object') into[path] = value;
   else for (const [name, inner] of Object.entries(value)) open(`${path}.${name}`, inner, into);
 }

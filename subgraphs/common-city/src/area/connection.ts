@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { Area } from './type.js';
+
+export const AreaConnection = connectionOf(Area);

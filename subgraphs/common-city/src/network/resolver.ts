@@ -1,0 +1,30 @@
+import { checkId, type Context } from '@koinipoli/kit';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { organisationById } from '../organisation/loaders.js';
+import { Organisation } from '../organisation/type.js';
+import { allNetworks, networkById } from './loaders.js';
+import { Network } from './type.js';
+
+@Resolver(() => Network)
+export class NetworkResolver {
+  @Query(() => Network, {
+    nullable: true,
+    description: 'A network by its id, `kalo`. Null: no such id, or the hub is down (then with an error).',
+  })
+  network(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() ctx: Context) {
+    return networkById(ctx, checkId('id', id));
+  }
+
+  @Query(() => [Network], { nullable: true, description: 'The networks behind the hub. A closed list.' })
+  networks(@Ctx() ctx: Context) {
+    return allNetworks(ctx, '');
+  }
+
+  @FieldResolver(() => Organisation, {
+    nullable: true,
+    description: 'Who answers for its data; null: not said.',
+  })
+  steward(@Root() { stewardId }: Network, @Ctx() ctx: Context) {
+    return stewardId === null ? null : organisationById(ctx, stewardId);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Database } from '@koinipoli/kit';
+import { sql } from 'drizzle-orm';
+
+/** The version of the reference data: an epoch, and a counter that every change raises. */
+export async function referenceVersion(db: Database): Promise<string> {
+  const [row] = await db.execute<{ version: string }>(
+    sql`select epoch || '-' || counter as version from reference_version`,
+  );
+  return row?.version ?? '';
+}
+
+/** The whole document as JSON text, with its version, from one statement and so of one moment. */
+export async function selectReference(db: Database): Promise<{ version: string; document: string }> {
+  const [row] = await db.execute<{ version: string; document: string }>(sql`
+    select epoch || '-' || counter as version, jsonb_build_object(
+      'version', epoch || '-' || counter,
+      'areas', (select jsonb_agg(jsonb_build_object('id', id, 'level', level, 'partOf', part_of, 'municipality', municipality,
+        'latitude', centroid -> 'latitude', 'longitude', centroid -> 'longitude')) from areas),
+      'topics', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'broader', broader)), '[]') from topics),
+      'organisations', (select coalesce(jsonb_agg(jsonb_build_object('alias', alias, 'organisation', canonical_id(alias))), '[]')
+        from (select alias from identity union select id from organisations) as known)
+    )::text as document from reference_version`);
+  return row ?? { version: '', document: '{}' };
+}

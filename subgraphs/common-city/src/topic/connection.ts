@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { Topic } from './type.js';
+
+export const TopicConnection = connectionOf(Topic);
