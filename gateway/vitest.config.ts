@@ -6,5 +6,10 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: createRequire(import.meta.url).resolve('graphql') }] },
   // Sources of the workspace, so that tests need no build.
   ssr: { resolve: { conditions: ['source'] } },
-  test: { include: ['src/**/*.test.ts', 'tests/**/*.test.ts'], testTimeout: 15_000, hookTimeout: 120_000 },
+  test: {
+    globalSetup: 'tests/built.ts',
+    include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
+    testTimeout: 15_000,
+    hookTimeout: 120_000,
+  },
 });

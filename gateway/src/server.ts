@@ -66,6 +66,8 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
     logger: false,
     bodyLimit: config.limits.bodyBytes,
     genReqId: ({ headers }) => requestIdOf(headers),
+    // A request on a connection that is already open is answered also while the others drain.
+    return503OnClosing: false,
     clientErrorHandler: refuseSocket,
     frameworkErrors: refuse,
   });

@@ -16,6 +16,7 @@ import type { GatewayContext } from '../context.js';
 import { limitOptions } from '../request/limits.js';
 import { answerPlugin } from '../response/answer.js';
 import { toClientError } from '../response/client-error.js';
+import { introspectionPlugin } from './introspection.js';
 import { brokenSupergraph, type Supergraph } from './supergraph.js';
 
 /** The started query engine. */
@@ -83,6 +84,7 @@ function createServer({ config, log }: EngineParts, gateway: ApolloGateway): Apo
     formatError: (_formatted, error) => toClientError(error, config.limits),
     ...limitOptions(config.limits),
     plugins: [
+      introspectionPlugin,
       answerPlugin(config.limits, log),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

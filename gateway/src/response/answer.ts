@@ -1,9 +1,10 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import type { ErrorCode } from '@koinipoli/schema/error-codes';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestLimits } from '../config.js';
 import type { GatewayContext, RequestRecord } from '../context.js';
-import { framesOf, mergeErrors, toClientError } from './client-error.js';
+import { cutMessage, framesOf, mergeErrors, toClientError } from './client-error.js';
 
 /** Gives every answer its last form: few, safe errors under the request id, and only known extensions. */
 export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPlugin<GatewayContext> {
@@ -11,9 +12,10 @@ export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPl
     async didResolveSource({ contextValue, queryHash }) {
       contextValue.record.operationHash = queryHash;
     },
-    async didResolveOperation({ contextValue, operationName, operation }) {
+    async didResolveOperation({ contextValue, operationName, operation, request }) {
       if (operationName) contextValue.record.operationName = operationName.slice(0, 100);
-      if (operation?.operation === 'subscription') throw noSubscriptions();
+      if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', unresolved(request.operationName));
+      if (operation.operation === 'subscription') throw refusal('BAD_REQUEST', 'Subscriptions are not served here.');
     },
     async didEncounterErrors({ contextValue, errors }) {
       for (const error of errors) logInternal(error, contextValue);
@@ -57,6 +59,11 @@ function extensionsOf(given: Record<string, unknown> | undefined, { plan }: Requ
   return Object.keys(kept).length > 0 ? kept : undefined;
 }
 
-function noSubscriptions(): GraphQLError {
-  return new GraphQLError('Subscriptions are not served here.', { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+function unresolved(name: string | undefined): string {
+  if (name) return cutMessage(`The document has no operation "${name}".`);
+  return 'The document has not exactly one operation: say which one in `operationName`.';
+}
+
+function refusal(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }
