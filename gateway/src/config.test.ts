@@ -16,7 +16,14 @@ describe('readConfig', () => {
   test('needs nothing', () => {
     const config = readConfig({});
     expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, exposeQueryPlan: false, web: { given: false } });
-    expect(config.limits).toEqual({ depth: 15, aliases: 50, tokens: 5000, directives: 50, selections: 10_000, bodyBytes: 262_144 });
+    expect(config.limits).toEqual({
+      depth: 15,
+      aliases: 50,
+      tokens: 5000,
+      directives: 50,
+      selections: 10_000,
+      bodyBytes: 262_144,
+    });
     expect(config.subgraph).toEqual({ timeoutMs: 5000, maxAnswerBytes: 10_485_760, urls: {}, timeouts: {} });
     expect(config.supergraphPath.endsWith(path.join('schema', 'supergraph.graphql'))).toBe(true);
     expect(path.isAbsolute(config.web.path)).toBe(true);
@@ -24,12 +31,29 @@ describe('readConfig', () => {
 
   test('reads what it is given, relative paths from where the process runs', () => {
     const config = readConfig({
-      SUPERGRAPH_PATH: 'there/super.graphql', PORT: '0', HOST: '::', WEB_PATH: '/pages', EXPOSE_QUERY_PLAN: '1', MAX_DEPTH: '7',
-      SUBGRAPH_URL_OPENING_HOURS: 'http://hours:4001/graphql', SUBGRAPH_TIMEOUT_MS: '100', SUBGRAPH_TIMEOUT_MS_PLACES: '200',
+      SUPERGRAPH_PATH: 'there/super.graphql',
+      PORT: '0',
+      HOST: '::',
+      WEB_PATH: '/pages',
+      EXPOSE_QUERY_PLAN: '1',
+      MAX_DEPTH: '7',
+      SUBGRAPH_URL_OPENING_HOURS: 'http://hours:4001/graphql',
+      SUBGRAPH_TIMEOUT_MS: '100',
+      SUBGRAPH_TIMEOUT_MS_PLACES: '200',
     });
-    expect(config).toMatchObject({ port: 0, host: '::', exposeQueryPlan: true, web: { path: '/pages', given: true }, limits: { depth: 7 } });
+    expect(config).toMatchObject({
+      port: 0,
+      host: '::',
+      exposeQueryPlan: true,
+      web: { path: '/pages', given: true },
+      limits: { depth: 7 },
+    });
     expect(config.supergraphPath).toBe(path.resolve('there/super.graphql'));
-    expect(config.subgraph).toMatchObject({ timeoutMs: 100, urls: { OPENING_HOURS: 'http://hours:4001/graphql' }, timeouts: { PLACES: 200 } });
+    expect(config.subgraph).toMatchObject({
+      timeoutMs: 100,
+      urls: { OPENING_HOURS: 'http://hours:4001/graphql' },
+      timeouts: { PLACES: 200 },
+    });
   });
 
   test('takes an empty variable for an absent one', () => {
@@ -52,7 +76,11 @@ describe('readConfig', () => {
   });
 
   test('names all variables at fault at once', () => {
-    expect(messageOf({ PORT: 'x', MAX_DEPTH: 'y', SUBGRAPH_URL_A: 'z' }).split('\n').map((line) => line.split(' ')[0])).toEqual(['PORT', 'MAX_DEPTH', 'SUBGRAPH_URL_A']);
+    expect(
+      messageOf({ PORT: 'x', MAX_DEPTH: 'y', SUBGRAPH_URL_A: 'z' })
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['PORT', 'MAX_DEPTH', 'SUBGRAPH_URL_A']);
   });
 });
 

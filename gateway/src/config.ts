@@ -52,7 +52,8 @@ export const urlPrefix = 'SUBGRAPH_URL_';
 export const timeoutPrefix = 'SUBGRAPH_TIMEOUT_MS_';
 
 const packageFolder = fileURLToPath(new URL('../', import.meta.url));
-const defaultConsoleQuery = `# Press the play button to run this query; Ctrl+Space completes field names.
+const defaultConsoleQuery = `# The play button runs this query.
+# Ctrl+Space completes names.
 {
   __typename
 }
@@ -149,7 +150,11 @@ function milliseconds() {
 
 function wholeNumber(min: number, max: number) {
   const error = `is not a whole number from ${min} to ${max}`;
-  return z.string().regex(/^\d{1,12}$/, { error }).transform(Number).pipe(z.number().min(min, { error }).max(max, { error }));
+  return z
+    .string()
+    .regex(/^\d{1,12}$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }));
 }
 
 /** A path: the default is relative to this package, a given one to the folder the process runs in. */

@@ -65,6 +65,8 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
   const app = fastify({
     logger: false,
     bodyLimit: config.limits.bodyBytes,
+    // A caller that sends its request byte by byte holds a connection this long at most.
+    requestTimeout: 30_000,
     genReqId: ({ headers }) => requestIdOf(headers),
     // A request on a connection that is already open is answered also while the others drain.
     return503OnClosing: false,

@@ -39,9 +39,10 @@ describe('a network that does not answer as it should leaves one error that name
     'answers errors that are no list': json({ errors: 'secret' }),
     'answers errors of null': json({ data: null, errors: [null] }),
     'answers data of another shape': json({ data: 'secret' }),
-    'answers too few entities': (res, body) => res.end(JSON.stringify({ data: body.includes('_entities') ? { _entities: [] } : { openNow: 'secret' } })),
+    'answers too few entities': (res, body) =>
+      res.end(JSON.stringify({ data: body.includes('_entities') ? { _entities: [] } : { openNow: 'secret' } })),
     'answers entities that are no objects': json({ data: { _entities: ['secret', 1, true], openNow: { id: 'secret' } } }),
-    'redirects': (res) => res.writeHead(302, { location: 'http://127.0.0.1:1/secret' }).end(),
+    redirects: (res) => res.writeHead(302, { location: 'http://127.0.0.1:1/secret' }).end(),
     'answers without an end': (res) => {
       const chunk = Buffer.alloc(1024 * 1024, 'x');
       const write = () => {
@@ -71,7 +72,10 @@ describe('a network that does not answer as it should leaves one error that name
   test('is not there at all, from the very start', async () => {
     await using lonely = await startGraph({ SUBGRAPH_URL_OPENING_HOURS: 'http://127.0.0.1:1/graphql' });
     expectOnlyHoursAbsent(await lonely.ask(joined));
-    expect(lonely.logs.find(({ msg }) => msg === 'no answer')).toMatchObject({ network: 'opening-hours', reason: 'ECONNREFUSED' });
+    expect(lonely.logs.find(({ msg }) => msg === 'no answer')).toMatchObject({
+      network: 'opening-hours',
+      reason: 'ECONNREFUSED',
+    });
     expect(JSON.stringify(lonely.logs)).not.toContain('127.0.0.1');
   });
 
@@ -86,7 +90,10 @@ describe('a network that does not answer as it should leaves one error that name
     graph.openingHours.behave((res) => res.destroy());
     graph.places.behave((res) => res.destroy());
     const { body } = await graph.ask('{ a: openNow { id } b: openNow { hours } places { id } latestReviews { text } }');
-    expect(body.errors.map((error: { extensions: { network: string } }) => error.extensions.network).sort()).toEqual(['opening-hours', 'places']);
+    expect(body.errors.map((error: { extensions: { network: string } }) => error.extensions.network).sort()).toEqual([
+      'opening-hours',
+      'places',
+    ]);
     expect(body.data.latestReviews).toEqual([{ text: 'fine' }]);
   });
 });
@@ -104,13 +111,21 @@ describe('errors that a network reports', () => {
       {
         message: 'The cursor is broken.',
         path: ['openNow'],
-        extensions: { code: 'BAD_CURSOR', field: 'after', network: 'opening-hours', requestId: answer.headers.get('x-request-id') },
+        extensions: {
+          code: 'BAD_CURSOR',
+          field: 'after',
+          network: 'opening-hours',
+          requestId: answer.headers.get('x-request-id'),
+        },
       },
     ]);
   });
 
   test.each([
-    ['with a stack trace', { message: 'secret at /srv/app.js', extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret'] } }],
+    [
+      'with a stack trace',
+      { message: 'secret at /srv/app.js', extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret'] } },
+    ],
     ['without a code', { message: 'secret: connect 10.0.0.7' }],
     ['about the request of the gateway', { message: 'secret', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
     ['with a code of nothing', { message: 'secret', extensions: { code: '__proto__' } }],
@@ -121,10 +136,18 @@ describe('errors that a network reports', () => {
     const answer = await ask();
     const requestId = answer.headers.get('x-request-id');
     expect(answer.body).toEqual({
-      errors: [{ message: 'Unexpected error.', path: ['openNow'], extensions: { code: 'INTERNAL', network: 'opening-hours', requestId } }],
+      errors: [
+        {
+          message: 'Unexpected error.',
+          path: ['openNow'],
+          extensions: { code: 'INTERNAL', network: 'opening-hours', requestId },
+        },
+      ],
       data: { openNow: null },
     });
-    expect(graph.logs).toContainEqual(expect.objectContaining({ requestId, network: 'opening-hours', msg: 'a network reports a fault of its own' }));
+    expect(graph.logs).toContainEqual(
+      expect.objectContaining({ requestId, network: 'opening-hours', msg: 'a network reports a fault of its own' }),
+    );
     expect(JSON.stringify(graph.logs)).not.toContain('secret');
   });
 

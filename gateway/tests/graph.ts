@@ -23,7 +23,8 @@ export interface TestSubgraph extends AsyncDisposable {
   behave(behaviour: Behaviour | null): void;
 }
 
-export const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external"])';
+export const link =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external"])';
 
 /** Starts a subgraph on a free port. */
 export async function startSubgraph(name: string, typeDefs: string, resolvers: Resolvers): Promise<TestSubgraph> {
@@ -114,7 +115,12 @@ const openingHoursSdl = `
 /** Starts three subgraphs and a real gateway over them. */
 export async function startGraph(env: Record<string, string> = {}): Promise<TestGraph> {
   const places = await startSubgraph('places', placesSdl, {
-    Query: { place: (_: unknown, { id }: { id: string }) => byId(id), places: () => ['1', '2', '3'].map(byId), search: () => [], node: () => byId('1') },
+    Query: {
+      place: (_: unknown, { id }: { id: string }) => byId(id),
+      places: () => ['1', '2', '3'].map(byId),
+      search: () => [],
+      node: () => byId('1'),
+    },
     Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ ...byId(id), name }) },
     Place: { __resolveReference: ({ id }: { id: string }) => byId(id), tags: () => ['old'], parent: () => byId('1') },
   });
@@ -134,7 +140,13 @@ export async function startGraph(env: Record<string, string> = {}): Promise<Test
   const gateway = await createGateway(config, log);
   const send = (target: string, init?: RequestInit) => fetch(gateway.url + target, init).then(readAnswer);
   return {
-    gateway, places, reviews, openingHours, supergraphFile: supergraph.file, logs, send,
+    gateway,
+    places,
+    reviews,
+    openingHours,
+    supergraphFile: supergraph.file,
+    logs,
+    send,
     ask: (query, { variables, headers } = {}) =>
       send('/graphql', {
         method: 'POST',

@@ -83,7 +83,10 @@ describe('logs', () => {
     const line = graph.logs.find(({ requestId }) => requestId === headers.get('x-request-id'));
     expect(line).toMatchObject({ operation: 'Named', status: 200, route: '/graphql', method: 'POST' });
     expect(line?.operationHash).toMatch(/^[0-9a-f]{64}$/);
-    expect(line?.calls).toMatchObject([{ network: 'places', outcome: 'ok' }, { network: 'opening-hours', outcome: 'ok' }]);
+    expect(line?.calls).toMatchObject([
+      { network: 'places', outcome: 'ok' },
+      { network: 'opening-hours', outcome: 'ok' },
+    ]);
     expect(JSON.stringify(graph.logs)).not.toMatch(/secret|127\.0\.0\.1|::1|place\(/);
   });
 });

@@ -46,7 +46,10 @@ async function untilReady({ output, exit }: Running): Promise<string> {
 async function slowGraph() {
   const slow = await startSubgraph('slow', 'type Query { hello: String }', { Query: { hello: () => 'late' } });
   const supergraph = await writeSupergraph(compose([slow]));
-  cleanUps.push(() => slow[Symbol.asyncDispose](), () => supergraph[Symbol.asyncDispose]());
+  cleanUps.push(
+    () => slow[Symbol.asyncDispose](),
+    () => supergraph[Symbol.asyncDispose](),
+  );
   return { slow, SUPERGRAPH_PATH: supergraph.file };
 }
 
@@ -56,7 +59,11 @@ describe('a start that cannot succeed exits non-zero and names the variable', ()
     ['a file that is not GraphQL', { SUPERGRAPH_PATH: main }, /SUPERGRAPH_PATH .*not a usable supergraph/],
     ['a port that is none', { PORT: 'http' }, /PORT is not a whole number/],
     ['a host of elsewhere', { HOST: '192.0.2.1' }, /HOST 192\.0\.2\.1 is not an address of this machine/],
-    ['an override of an unknown subgraph', { SUBGRAPH_URL_FAST: 'http://localhost:1/' }, /SUBGRAPH_URL_FAST names no subgraph.*slow/],
+    [
+      'an override of an unknown subgraph',
+      { SUBGRAPH_URL_FAST: 'http://localhost:1/' },
+      /SUBGRAPH_URL_FAST names no subgraph.*slow/,
+    ],
     ['a timeout of an unknown subgraph', { SUBGRAPH_TIMEOUT_MS_FAST: '1' }, /SUBGRAPH_TIMEOUT_MS_FAST names no subgraph/],
     ['pages that are not there', { WEB_PATH: '/nowhere' }, /WEB_PATH \/nowhere is not a folder/],
   ])('%s', async (_name, env, message) => {
@@ -71,7 +78,11 @@ describe('a start that cannot succeed exits non-zero and names the variable', ()
     const { SUPERGRAPH_PATH } = await slowGraph();
     const { readFile } = await import('node:fs/promises');
     const sdl = await readFile(SUPERGRAPH_PATH, 'utf8');
-    for (const text of ['type Query { a: Int }', sdl.replace('hello: String', 'hello: Strin'), sdl.replaceAll('join/v0.', 'join/v9.')]) {
+    for (const text of [
+      'type Query { a: Int }',
+      sdl.replace('hello: String', 'hello: Strin'),
+      sdl.replaceAll('join/v0.', 'join/v9.'),
+    ]) {
       await using broken = await writeSupergraph(text);
       const { exit, output } = run({ SUPERGRAPH_PATH: broken.file });
       expect(await exit).toBe(1);
@@ -141,7 +152,9 @@ describe('a stop', () => {
 });
 
 test('a start needs no subgraph, and no network but this machine', async () => {
-  const supergraph = await writeSupergraph(compose([{ name: 'gone', url: 'http://127.0.0.1:1/', typeDefs: 'type Query { hello: String }' }]));
+  const supergraph = await writeSupergraph(
+    compose([{ name: 'gone', url: 'http://127.0.0.1:1/', typeDefs: 'type Query { hello: String }' }]),
+  );
   cleanUps.push(() => supergraph[Symbol.asyncDispose]());
   const running = run({ SUPERGRAPH_PATH: supergraph.file });
   const url = await untilReady(running);

@@ -5,7 +5,10 @@ import { startGraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startGraph({ SUBGRAPH_URL_OPENING_HOURS: 'http://127.0.0.1:1/graphql', CONSOLE_QUERY: '# try me\n{ places { name } }' });
+  graph = await startGraph({
+    SUBGRAPH_URL_OPENING_HOURS: 'http://127.0.0.1:1/graphql',
+    CONSOLE_QUERY: '# try me\n{ places { name } }',
+  });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 

@@ -6,6 +6,9 @@ import { Refusal } from '../response/refusal.js';
  * The engine checks the same, but its refusals know no request id. Throws a Refusal.
  */
 export async function checkEnvelope(request: FastifyRequest): Promise<void> {
+  if (!acceptsJson(request.headers.accept)) {
+    throw new Refusal(406, 'BAD_REQUEST', 'Answers are application/json or application/graphql-response+json.');
+  }
   if (request.method === 'GET') checkSearch(request.query);
   else checkBody(request.body);
 }
@@ -30,6 +33,10 @@ function checkBody(body: unknown): void {
   if (operationName != null && typeof operationName !== 'string') refuse('The member `operationName` is not a text.');
   if (variables != null && !isRecord(variables)) refuse('The member `variables` is not an object.');
   if (extensions != null && !isRecord(extensions)) refuse('The member `extensions` is not an object.');
+}
+
+function acceptsJson(accept = '*/*'): boolean {
+  return /\*\/\*|application\/(\*|json|graphql-response\+json)/i.test(accept);
 }
 
 function refuse(message: string): never {

@@ -10,26 +10,54 @@ describe('toClientError', () => {
     const unexpected = { message: 'Unexpected error.', extensions: { code: 'INTERNAL' } };
     expect(toClientError(new TypeError('secret'), limits)).toEqual(unexpected);
     expect(toClientError(undefined, limits)).toEqual(unexpected);
-    const odd = new GraphQLError('secret', { extensions: { code: 'INVALID_GRAPHQL', serviceName: 'x', stacktrace: ['at secret'] } });
+    const odd = new GraphQLError('secret', {
+      extensions: { code: 'INVALID_GRAPHQL', serviceName: 'x', stacktrace: ['at secret'] },
+    });
     expect(toClientError(odd, limits)).toEqual(unexpected);
   });
 
   test('keeps a known error, without members that are not on the list', () => {
-    const error = new GraphQLError('No.', { path: ['a', 0], extensions: { code: 'FORBIDDEN', field: 'a', network: 'n', sql: 'select' } });
-    expect(toClientError(error, limits)).toEqual({ message: 'No.', path: ['a', 0], extensions: { code: 'FORBIDDEN', field: 'a', network: 'n' } });
+    const error = new GraphQLError('No.', {
+      path: ['a', 0],
+      extensions: { code: 'FORBIDDEN', field: 'a', network: 'n', sql: 'select' },
+    });
+    expect(toClientError(error, limits)).toEqual({
+      message: 'No.',
+      path: ['a', 0],
+      extensions: { code: 'FORBIDDEN', field: 'a', network: 'n' },
+    });
   });
 });
 
 describe('mergeErrors', () => {
-  const error = (code: string, network?: string, message = 'm') => ({ message, extensions: { code, ...(network && { network }) } });
+  const error = (code: string, network?: string, message = 'm') => ({
+    message,
+    extensions: { code, ...(network && { network }) },
+  });
 
   test('leaves one error for each absent network, whichever way it is absent', () => {
-    const errors = [error('NETWORK_DOWN', 'a'), error('NETWORK_TIMEOUT', 'a', 'late'), error('NETWORK_DOWN', 'b'), error('INTERNAL', 'a'), error('INTERNAL', 'a')];
+    const errors = [
+      error('NETWORK_DOWN', 'a'),
+      error('NETWORK_TIMEOUT', 'a', 'late'),
+      error('NETWORK_DOWN', 'b'),
+      error('INTERNAL', 'a'),
+      error('INTERNAL', 'a'),
+    ];
     expect(mergeErrors(errors)).toEqual([errors[0], errors[2], errors[3]]);
   });
 
+  test('tells an absent network first', () => {
+    const errors = Array.from({ length: 25 }, (_, index) => error('BAD_USER_INPUT', 'a', String(index)));
+    expect(mergeErrors([...errors, error('NETWORK_DOWN', 'b')])[0]).toEqual(error('NETWORK_DOWN', 'b'));
+  });
+
   test('leaves different words of one network, and all errors of the server itself', () => {
-    const errors = [error('BAD_USER_INPUT', 'a', 'x'), error('BAD_USER_INPUT', 'a', 'y'), error('BAD_USER_INPUT'), error('BAD_USER_INPUT')];
+    const errors = [
+      error('BAD_USER_INPUT', 'a', 'x'),
+      error('BAD_USER_INPUT', 'a', 'y'),
+      error('BAD_USER_INPUT'),
+      error('BAD_USER_INPUT'),
+    ];
     expect(mergeErrors(errors)).toEqual(errors);
   });
 

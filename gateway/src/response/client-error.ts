@@ -36,7 +36,8 @@ export function mergeErrors(errors: readonly GraphQLFormattedError[]): GraphQLFo
     const key = mergeKey(error);
     if (!merged.has(key)) merged.set(key, error);
   }
-  const all = [...merged.values()];
+  // An absent network explains what is missing in the answer: it is told first, and never left out.
+  const all = [...merged.values()].sort((a, b) => Number(isAbsence(b)) - Number(isAbsence(a)));
   const rest = all.length - maxErrors;
   if (rest <= 0) return all;
   const note = { message: `${rest} more errors are left out.`, extensions: { code: all[maxErrors]?.extensions?.code } };
@@ -54,14 +55,22 @@ export function cutMessage(message: string): string {
 export function framesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const cause = error instanceof GraphQLError && error.originalError ? error.originalError : error;
-  return (cause.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  return (cause.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
 }
 
 function mergeKey(error: GraphQLFormattedError): unknown {
   const { code, network } = error.extensions ?? {};
   if (network === undefined) return error;
-  if (code === 'NETWORK_DOWN' || code === 'NETWORK_TIMEOUT') return `absent ${network}`;
+  if (isAbsence(error)) return `absent ${network}`;
   return JSON.stringify([network, code, error.message]);
+}
+
+function isAbsence({ extensions }: GraphQLFormattedError): boolean {
+  return extensions?.code === 'NETWORK_DOWN' || extensions?.code === 'NETWORK_TIMEOUT';
 }
 
 function codeOf(message: string, extensions: Record<string, unknown>): ErrorCode {

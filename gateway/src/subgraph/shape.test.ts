@@ -38,7 +38,11 @@ describe('an answer does not fit', () => {
     ['{ grid }', { grid: [1] }, 'grid (a list is missing)'],
     ['{ any { ... on Thing { inner { name } } } }', { any: { inner: 1 } }, 'any inner (an object is missing)'],
     ['{ thing { kind: __typename } }', { thing: { kind: 1 } }, 'thing kind (not a type name)'],
-    ['{ _entities(representations: []) { ... on Thing { tags } } }', { _entities: [{ tags: 1 }] }, '_entities tags (a list is missing)'],
+    [
+      '{ _entities(representations: []) { ... on Thing { tags } } }',
+      { _entities: [{ tags: 1 }] },
+      '_entities tags (a list is missing)',
+    ],
     ['{ thing { unknown { x } } }', { thing: { unknown: 'text' } }, 'thing unknown (an object is missing)'],
   ])('%s', (query, data, expected) => {
     expect(misfit(query, data)).toBe(expected);

@@ -75,7 +75,11 @@ function memberMisfit(value: unknown, member: MemberShape, listDepth: number | u
   return member.shape ? findMisfit(value, member.shape) : null;
 }
 
-function addSelections(frame: Frame, shape: Shape, { selectionSet, type }: { selectionSet: SelectionSetNode; type?: string }): void {
+function addSelections(
+  frame: Frame,
+  shape: Shape,
+  { selectionSet, type }: { selectionSet: SelectionSetNode; type?: string },
+): void {
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
