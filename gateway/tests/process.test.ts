@@ -142,9 +142,10 @@ describe('a stop', () => {
 
   test('after an uncaught exception is orderly and non-zero', async () => {
     const { SUPERGRAPH_PATH } = await slowGraph();
-    const fault = 'data:text/javascript,setTimeout(() => { throw new Error("sec" + "ret") }, 1500)';
+    const fault = 'data:text/javascript,process.on("SIGUSR2", () => { throw new Error("sec" + "ret") })';
     const running = run({ SUPERGRAPH_PATH }, ['--import', fault]);
     await untilReady(running);
+    running.child.kill('SIGUSR2');
     expect(await running.exit).toBe(1);
     expect(running.output()).toMatch(/uncaught exception[\s\S]*"msg":"stopped"/);
     expect(running.output()).not.toContain('secret');
