@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig, StartError, subgraphVariable, urlPrefix } from './config.js';
+
+const messageOf = (env: Record<string, string>): string => {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof StartError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('readConfig', () => {
+  test('needs nothing', () => {
+    const config = readConfig({});
+    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, exposeQueryPlan: false, web: { given: false } });
+    expect(config.limits).toEqual({
+      depth: 15,
+      aliases: 50,
+      tokens: 5000,
+      directives: 50,
+      selections: 10_000,
+      bodyBytes: 262_144,
+    });
+    expect(config.subgraph).toEqual({ timeoutMs: 5000, maxAnswerBytes: 10_485_760, urls: {}, timeouts: {} });
+    expect(config.supergraphPath.endsWith(path.join('schema', 'supergraph.graphql'))).toBe(true);
+    expect(path.isAbsolute(config.web.path)).toBe(true);
+  });
+
+  test('reads what it is given, relative paths from where the process runs', () => {
+    const config = readConfig({
+      SUPERGRAPH_PATH: 'there/super.graphql',
+      PORT: '0',
+      HOST: '::',
+      WEB_PATH: '/pages',
+      EXPOSE_QUERY_PLAN: '1',
+      MAX_DEPTH: '7',
+      SUBGRAPH_URL_OPENING_HOURS: 'http://hours:4001/graphql',
+      SUBGRAPH_TIMEOUT_MS: '100',
+      SUBGRAPH_TIMEOUT_MS_PLACES: '200',
+    });
+    expect(config).toMatchObject({
+      port: 0,
+      host: '::',
+      exposeQueryPlan: true,
+      web: { path: '/pages', given: true },
+      limits: { depth: 7 },
+    });
+    expect(config.supergraphPath).toBe(path.resolve('there/super.graphql'));
+    expect(config.subgraph).toMatchObject({
+      timeoutMs: 100,
+      urls: { OPENING_HOURS: 'http://hours:4001/graphql' },
+      timeouts: { PLACES: 200 },
+    });
+  });
+
+  test('takes an empty variable for an absent one', () => {
+    expect(readConfig({ PORT: '', SUBGRAPH_URL_PLACES: '', EXPOSE_QUERY_PLAN: '' })).toEqual(readConfig({}));
+  });
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '4000.5'],
+    ['PORT', '0x10'],
+    ['SUBGRAPH_TIMEOUT_MS', '0'],
+    ['SUBGRAPH_TIMEOUT_MS_PLACES', 'soon'],
+    ['SUBGRAPH_URL_PLACES', 'localhost:4001'],
+    ['SUBGRAPH_URL_PLACES', 'ftp://places/'],
+    ['EXPOSE_QUERY_PLAN', 'yes'],
+    ['LOG_LEVEL', 'loud'],
+    ['MAX_BODY_BYTES', '-1'],
+  ])('names %s when it is %s', (variable, value) => {
+    expect(messageOf({ [variable]: value })).toMatch(new RegExp(`^${variable} \\S+`));
+  });
+
+  test('names all variables at fault at once', () => {
+    expect(
+      messageOf({ PORT: 'x', MAX_DEPTH: 'y', SUBGRAPH_URL_A: 'z' })
+        .split('\n')
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(['PORT', 'MAX_DEPTH', 'SUBGRAPH_URL_A']);
+  });
+});
+
+test('a subgraph has its name in variables', () => {
+  expect(subgraphVariable(urlPrefix, 'support-centres')).toBe('SUBGRAPH_URL_SUPPORT_CENTRES');
+});

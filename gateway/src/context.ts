@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { readForwarded } from './request/forwarded.js';
+
+/** What one request carries through all stations. */
+export interface GatewayContext {
+  requestId: string;
+  /** Headers that every subgraph call repeats. */
+  forwarded: Record<string, string>;
+  wantsPlan: boolean;
+  /** An object of its own, because the engine works on a shallow copy of the context. */
+  record: RequestRecord;
+}
+
+/** Filled on the way, for the log line and the answer. */
+export interface RequestRecord {
+  calls: SubgraphCall[];
+  errorCodes: string[];
+  operationName?: string;
+  operationHash?: string;
+  plan?: string;
+}
+
+/** One call to a subgraph, as the log tells it. */
+export interface SubgraphCall {
+  network: string;
+  ms: number;
+  outcome: string;
+}
+
+/** Makes the context of a request from its id and headers. */
+export function createContext(requestId: string, headers: IncomingHttpHeaders): GatewayContext {
+  return {
+    requestId,
+    forwarded: { ...readForwarded(headers), 'x-request-id': requestId },
+    wantsPlan: headers['x-query-plan'] === '1',
+    record: { calls: [], errorCodes: [] },
+  };
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    ctx: GatewayContext;
+  }
+}

@@ -1,0 +1,3 @@
+// @NOTE @apollo/gateway reports to its maker and asks cloud-metadata addresses unless this is set before it starts.
+// It reads the variable itself, so this is the one place outside main.ts that touches the environment.
+process.env.APOLLO_TELEMETRY_DISABLED = '1';

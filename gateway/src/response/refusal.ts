@@ -1,0 +1,95 @@
+import type { Socket } from 'node:net';
+import type { ErrorCode } from '@koinipoli/schema/error-codes';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { RequestLimits } from '../config.js';
+import { framesOf } from './client-error.js';
+
+/** An HTTP request that is answered with an error before any operation runs. */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Answers a request in the shape of GraphQL, whatever the caller asked for. */
+export type Refuse = (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) => void;
+
+/** Makes the one function that turns any thrown error of a request into an answer. */
+export function createRefuse(limits: RequestLimits, log: Logger): Refuse {
+  return (error, request, reply) => {
+    const { status, code, message } = error instanceof Refusal ? error : refusalOf(error, limits);
+    if (code === 'INTERNAL') {
+      log.error({ requestId: request.id, fault: error.name, frames: framesOf(error) }, 'a request failed');
+    }
+    // Errors of the framework itself come before the hook that makes the context.
+    request.ctx?.record.errorCodes.push(code);
+    reply
+      .code(status)
+      .header('x-request-id', request.id)
+      .type('application/json; charset=utf-8')
+      .send(refusalBody({ code, message, requestId: request.id }));
+  };
+}
+
+/** Answers unknown routes, and methods that /graphql does not have. */
+export function refuseUnknown(app: FastifyInstance): void {
+  app.setNotFoundHandler(() => {
+    throw new Refusal(404, 'BAD_REQUEST', 'There is nothing at this address; the graph is at /graphql.');
+  });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    onRequest: async (_request, reply) => {
+      reply.header('allow', 'GET, POST');
+      throw new Refusal(405, 'BAD_REQUEST', 'Only GET and POST are answered here.');
+    },
+    handler: () => undefined,
+  });
+}
+
+/** Answers bytes that are not HTTP; they have no request, so no request id. */
+export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (!socket.writable) return void socket.destroy();
+  const [status, message] = socketRefusals[error.code ?? ''] ?? ['400 Bad Request', 'This is not an HTTP request.'];
+  const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST';
+  const body = refusalBody({ code, message });
+  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close\r\n`;
+  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+}
+
+const socketRefusals: Record<string, [status: string, message: string]> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    'The address and headers are larger than the limit of 16384 bytes: send the operation by POST.',
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not arrive in time.'],
+};
+
+const frameworkRefusals: Record<string, [status: number, message: string]> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'The content type must be application/json.'],
+  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'The body is empty.'],
+  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not valid JSON.'],
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'The body is not as long as its header says.'],
+  FST_ERR_BAD_URL: [400, 'The address is not valid.'],
+  ERR_INVALID_URL: [400, 'The Host header is not valid.'],
+};
+
+function refusalOf(error: FastifyError, limits: RequestLimits): Refusal {
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return new Refusal(413, 'LIMIT_EXCEEDED', `The body is larger than the limit of ${limits.bodyBytes} bytes.`);
+  }
+  const known = frameworkRefusals[error.code];
+  if (known) return new Refusal(known[0], 'BAD_REQUEST', known[1]);
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) return new Refusal(status, 'BAD_REQUEST', 'The request is not valid.');
+  return new Refusal(500, 'INTERNAL', 'Unexpected error.');
+}
+
+function refusalBody({ message, ...extensions }: { message: string; code: ErrorCode; requestId?: string }): string {
+  return `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
+}

@@ -1,0 +1,132 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastify, type FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { type GatewayConfig, StartError } from './config.js';
+import { createContext } from './context.js';
+import { type Engine, startEngine } from './plan/engine.js';
+import { loadSupergraph } from './plan/supergraph.js';
+import { checkEnvelope } from './request/envelope.js';
+import { requestIdOf } from './request/forwarded.js';
+import { type Life, serveHealth } from './response/health.js';
+import { servePages } from './response/pages.js';
+import { createRefuse, refuseSocket, refuseUnknown } from './response/refusal.js';
+import { logRequests } from './response/request-log.js';
+import { serveSchema } from './response/schema-file.js';
+import { createSubgraphs, type Subgraphs } from './subgraph/subgraphs.js';
+
+/** A running gateway; disposing of it lets the requests in flight finish. */
+export interface Gateway extends AsyncDisposable {
+  /** Where it listens, without a path. */
+  url: string;
+}
+
+interface Parts {
+  config: GatewayConfig;
+  log: Logger;
+  life: Life;
+  engine: Engine;
+  subgraphs: Subgraphs;
+}
+
+/** Starts a gateway, whether or not its subgraphs are up. Throws a StartError that names the variable at fault. */
+export async function createGateway(config: GatewayConfig, log: Logger = createLog(config)): Promise<Gateway> {
+  const life: Life = { loaded: false, stopping: false };
+  const supergraph = await loadSupergraph(config.supergraphPath);
+  const subgraphs = createSubgraphs(supergraph, config.subgraph, log);
+  const engine = await startEngine({ config, log, supergraph, dataSource: subgraphs.dataSource });
+  life.loaded = true;
+  const app = await createStations({ config, log, life, engine, subgraphs }).catch(stopAndThrow);
+  const url = await listen(app, config).catch(stopAndThrow);
+
+  async function stop(): Promise<void> {
+    life.stopping = true;
+    await app?.close();
+    await engine.apollo.stop();
+    await subgraphs.close();
+  }
+
+  async function stopAndThrow(error: unknown): Promise<never> {
+    await engine.apollo.stop();
+    await subgraphs.close();
+    throw error;
+  }
+
+  return { url, [Symbol.asyncDispose]: stop };
+}
+
+/** The log of a process: JSON lines on its standard output. */
+export function createLog({ logLevel }: Pick<GatewayConfig, 'logLevel'>): Logger {
+  return pino({ level: logLevel, base: { service: 'gateway' } });
+}
+
+/** The stations, in the order in which a request meets them. */
+async function createStations({ config, log, life, engine, subgraphs }: Parts): Promise<FastifyInstance> {
+  const refuse = createRefuse(config.limits, log);
+  const app = fastify({
+    logger: false,
+    bodyLimit: config.limits.bodyBytes,
+    // A caller that sends its request byte by byte holds a connection this long at most.
+    requestTimeout: 30_000,
+    genReqId: ({ headers }) => requestIdOf(headers),
+    // A request on a connection that is already open is answered also while the others drain.
+    return503OnClosing: false,
+    clientErrorHandler: refuseSocket,
+    frameworkErrors: refuse,
+  });
+  app.setErrorHandler(refuse);
+  app.removeContentTypeParser('text/plain');
+
+  identify(app, life);
+  logRequests(app, log);
+  serveHealth(app, life, subgraphs.reachability);
+  serveSchema(app, engine.sdl);
+  serveGraphql(app, engine);
+  await servePages(app, config.web);
+  refuseUnknown(app);
+  return app;
+}
+
+/** Gives every request its context and every answer its request id. */
+function identify(app: FastifyInstance, life: Life): void {
+  app.decorateRequest('ctx');
+  app.addHook('onRequest', async (request, reply) => {
+    request.ctx = createContext(request.id, request.headers);
+    reply.header('x-request-id', request.id);
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    // Otherwise an idle connection would hold up the stop until its keep-alive ends.
+    if (life.stopping) reply.header('connection', 'close');
+  });
+}
+
+/** request/ checks, plan/ plans and executes through subgraph/, response/ finishes the answer. */
+function serveGraphql(app: FastifyInstance, { apollo }: Engine): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    exposeHeadRoute: false,
+    onRequest: async (_request, reply) => {
+      reply.header('vary', 'Accept-Language');
+    },
+    preHandler: checkEnvelope,
+    handler: fastifyApolloHandler(apollo, { context: async ({ ctx }) => ctx }),
+  });
+}
+
+async function listen(app: FastifyInstance, { host, port }: GatewayConfig): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw listenFault(error as NodeJS.ErrnoException, { host, port });
+  }
+}
+
+function listenFault(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+  if (error.code === 'EADDRINUSE') return new StartError(`PORT ${port} on ${host} is taken by another process.`);
+  if (error.code === 'EACCES') return new StartError(`PORT ${port} may not be opened by this user.`);
+  if (error.syscall === 'getaddrinfo' || error.code === 'EADDRNOTAVAIL') {
+    return new StartError(`HOST ${host} is not an address of this machine.`);
+  }
+  return error;
+}
