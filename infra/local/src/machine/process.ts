@@ -1,16 +1,30 @@
 import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** Whether a process of this number exists; one of another user counts. */
-export function isAlive(pid: number): boolean {
+/** Whether a process has this number; one of another user counts, and so does a zombie. */
+export function exists(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Whether a process of this number runs. In a container nobody may reap what a killed hub left: a zombie for ever. */
+export function isAlive(pid: number): boolean {
+  return exists(pid) && (!existsSync('/proc/self/stat') || !/\) [ZX] /.test(statusLine(pid)));
+}
+
+function statusLine(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/stat`, 'utf8');
+  } catch {
+    return '0 (gone) X ';
   }
 }
 

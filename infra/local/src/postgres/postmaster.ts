@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LocalError } from '../local-error.js';
-import { birthOf, isAlive, programOf, until } from '../machine/process.js';
+import { birthOf, exists, isAlive, programOf, until } from '../machine/process.js';
 import { type Cluster, runAs } from './cluster.js';
 
 const LOG_LIMIT = 10 * 1024 * 1024;
@@ -41,7 +41,7 @@ export async function findPostmaster(cluster: Cluster): Promise<(Postmaster & { 
  * @throws LocalError with the end of its log.
  */
 export async function startPostmaster(cluster: Cluster, port: number): Promise<Postmaster & { process: ChildProcess }> {
-  await removeForeignPidFile(cluster);
+  await removeMisleadingPidFile(cluster);
   const log = await openLog(cluster);
   const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(join(cluster.binaries, 'bin', 'postgres'), ['-D', cluster.folder, ...settings], {
@@ -72,12 +72,10 @@ export async function isOurs(cluster: Cluster, pid: number): Promise<boolean> {
 
 /** Fast shutdown, as `pg_ctl stop -m fast`; after the time given, an immediate one, from which PostgreSQL recovers. */
 export async function stopPostmaster(cluster: Cluster, pid: number, graceMs: number): Promise<void> {
-  // In a container nobody may reap the orphan of a killed hub, so the file tells sooner than the process table.
-  const gone = async () => !isAlive(pid) || Number((await readPidFile(cluster))[0]) !== pid;
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
-    if (await gone()) break;
+    if (!isAlive(pid)) break;
     send(pid, signal);
-    if (await until(gone, graceMs)) break;
+    if (await until(() => !isAlive(pid), graceMs)) break;
   }
   await rm(noteFile(cluster), { force: true });
 }
@@ -102,13 +100,14 @@ async function isReady(cluster: Cluster, pid: number | undefined): Promise<boole
 }
 
 /**
- * PostgreSQL recognises its own stale file unless another process of the same user has the number by now, which is the
- * rule rather than the exception in containers. In every other case the file is left to PostgreSQL, which also learns
- * from it whether backends of the dead server are still about.
+ * PostgreSQL recognises its own stale file unless something has the number by now: another process of the same user, or
+ * the zombie of the dead server. Both are the rule in containers. Whether backends of the dead server are still about,
+ * PostgreSQL finds out from their shared memory without the file.
  */
-async function removeForeignPidFile(cluster: Cluster): Promise<void> {
+async function removeMisleadingPidFile(cluster: Cluster): Promise<void> {
   const pid = Number((await readPidFile(cluster))[0]);
-  if (pid > 0 && isAlive(pid) && !(await runsPostgres(pid))) await rm(join(cluster.folder, 'postmaster.pid'));
+  const misleads = pid > 0 && exists(pid) && (await findPostmaster(cluster)) === null;
+  if (misleads) await rm(join(cluster.folder, 'postmaster.pid'));
 }
 
 async function runsPostgres(pid: number): Promise<boolean> {
