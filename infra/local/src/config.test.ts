@@ -15,9 +15,19 @@ test('an empty environment gives the defaults', () => {
 });
 
 test('variables and arguments are taken', () => {
-  const env = { PORT: '4100', DATA_DIR: '/srv/data', DATABASE_URL_SUPPORT_CENTRES: 'postgres://u:p@db/centres', LOG_LEVEL: '' };
+  const env = {
+    PORT: '4100',
+    DATA_DIR: '/srv/data',
+    DATABASE_URL_SUPPORT_CENTRES: 'postgres://u:p@db/centres',
+    LOG_LEVEL: '',
+  };
   const config = readConfig(env, ['--only', 'social-care', '--world', 'seeds']);
-  expect(config).toMatchObject({ port: 4100, dataDir: '/srv/data', only: 'social-care', logLevel: undefined });
+  expect(config).toMatchObject({
+    port: 4100,
+    dataDir: '/srv/data',
+    only: 'social-care',
+    logLevel: undefined,
+  });
   expect(config.databaseUrls).toEqual({ 'support-centres': 'postgres://u:p@db/centres' });
 });
 
@@ -26,7 +36,11 @@ test.each([
   [{ PORT: '65534' }, [], 'PORT is not between 0 and 65531.'],
   [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL is none of fatal'],
   [{ DATABASE_URL_SOCIAL_CARE: 'mysql://u:geheim@db/x' }, [], 'DATABASE_URL_SOCIAL_CARE is no address'],
-  [{ DATABASE_URL_SOCIALCARE: 'postgres://db/x' }, [], 'DATABASE_URL_SOCIALCARE names no network; there are DATABASE_URL_COMMON_CITY'],
+  [
+    { DATABASE_URL_SOCIALCARE: 'postgres://db/x' },
+    [],
+    'DATABASE_URL_SOCIALCARE names no network; there are DATABASE_URL_COMMON_CITY',
+  ],
   [{}, ['--only', 'kallo'], '--only kallo is no network; there are common-city'],
   [{}, ['--world', 'demo'], '--world demo does not exist; there is seeds.'],
   [{}, ['--fast'], "Unknown option '--fast'"],

@@ -48,7 +48,8 @@ export function readConfig(env: Readonly<NodeJS.ProcessEnv>, argv: readonly stri
   // A variable that is set to nothing counts as unset, as in a compose file's `PORT=`.
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const settings = environment.safeParse(given);
-  for (const issue of settings.error?.issues ?? []) problems.push(`${issue.path.join('.')} ${issue.message}.`);
+  for (const issue of settings.error?.issues ?? [])
+    problems.push(`${issue.path.join('.')} ${issue.message}.`);
   const databaseUrls = readDatabaseUrls(given, problems);
   const args = readArguments(argv, problems);
   if (!settings.success || problems.length > 0) {

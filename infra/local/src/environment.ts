@@ -16,7 +16,11 @@ export function sharedEnvironment(env: Readonly<NodeJS.ProcessEnv>, logLevel: st
 }
 
 /** A subgraph knows its own database and where the reference feed is; no other network's secrets. */
-export function subgraphEnvironment(database: SubgraphDatabase, ports: Ports, world: string): NodeJS.ProcessEnv {
+export function subgraphEnvironment(
+  database: SubgraphDatabase,
+  ports: Ports,
+  world: string,
+): NodeJS.ProcessEnv {
   const reference = ports.subgraphs.get(REFERENCE_NETWORK);
   return {
     HOST: '127.0.0.1',

@@ -28,9 +28,16 @@ test('every process gets what it needs, and nobody else’s secrets', LIMIT, asy
   await using folder = await temporaryFolder();
   const foreign = 'postgres://clerk:secret@127.0.0.1:1/care';
   const env = { DATABASE_URL_SOCIAL_CARE: foreign, LOAD: 'demo', KOINIPOLI_TOKEN: 'x' };
-  await using hub = await hubIn(folder.path, { env, databaseUrls: { 'social-care': foreign }, envOf: { gateway: { EXTRA: '1' } } });
+  await using hub = await hubIn(folder.path, {
+    env,
+    databaseUrls: { 'social-care': foreign },
+    envOf: { gateway: { EXTRA: '1' } },
+  });
   const { 'common-city': city, 'social-care': care, 'support-centres': centres } = hub.subgraphs;
-  expect(await environmentOf(String(care?.origin))).toMatchObject({ DATABASE_URL: foreign, HOST: '127.0.0.1' });
+  expect(await environmentOf(String(care?.origin))).toMatchObject({
+    DATABASE_URL: foreign,
+    HOST: '127.0.0.1',
+  });
   expect(await environmentOf(String(care?.origin))).not.toHaveProperty('LOAD');
   const seen = await environmentOf(String(centres?.origin));
   expect(seen).toMatchObject({

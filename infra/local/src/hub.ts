@@ -130,7 +130,10 @@ async function requireBuilt({ options, networks }: Plan, gateway: Gateway): Prom
   const wanted = [...networks, ...(options.only === undefined ? [gateway] : [])];
   for (const { directory } of wanted) {
     const entry = join(resolve(rootOf(options), directory), 'dist', 'main.js');
-    const built = await access(entry).then(() => true, () => false);
+    const built = await access(entry).then(
+      () => true,
+      () => false,
+    );
     if (!built) throw new LocalError(`${entry} is missing. Build it first: npm run build`);
   }
 }
@@ -169,14 +172,20 @@ function createServices(plan: Plan, postgres: Postgres | undefined, gateway: Gat
     });
   const subgraphs = networks.map(({ name, directory }) => {
     const foreign = options.databaseUrls?.[name];
-    const database = { url: foreign ?? postgres?.urlOf(databaseName(name)) ?? '', embedded: foreign === undefined };
+    const database = {
+      url: foreign ?? postgres?.urlOf(databaseName(name)) ?? '',
+      embedded: foreign === undefined,
+    };
     const env = subgraphEnvironment(database, ports, options.world ?? 'seeds');
     return [name, create(name, directory, { port: ports.subgraphs.get(name) ?? 0, env })] as const;
   });
   const env = gatewayEnvironment(options.host ?? '127.0.0.1', ports);
   return {
     subgraphs: new Map(subgraphs),
-    gateway: options.only === undefined ? create('gateway', gateway.directory, { port: ports.gateway, env }) : undefined,
+    gateway:
+      options.only === undefined
+        ? create('gateway', gateway.directory, { port: ports.gateway, env })
+        : undefined,
   };
 }
 
@@ -189,7 +198,9 @@ interface Started {
 
 function hubOf({ plan, postgres, services, stop }: Started): Hub {
   const limit = plan.options.startLimitMs ?? START_LIMIT_MS;
-  const subgraphs = Object.fromEntries([...services.subgraphs].map(([name, service]) => [name, handleOf(service, limit)]));
+  const subgraphs = Object.fromEntries(
+    [...services.subgraphs].map(([name, service]) => [name, handleOf(service, limit)]),
+  );
   const gateway = services.gateway && handleOf(services.gateway, limit);
   const face = gateway ?? Object.values(subgraphs)[0];
   if (face === undefined) throw new LocalError(`There is no network ${plan.options.only}.`);

@@ -54,36 +54,44 @@ async function postmasterPid(dataDir: string): Promise<number> {
   return Number((await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
 }
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s ends gateway, subgraphs and PostgreSQL, in this order', LIMIT, async (signal) => {
-  await using situation = await repository();
-  const hub = situation.start();
-  await hub.says(`Koini Poli is ready at http://127.0.0.1:${situation.port}/graphql`);
-  expect(hub.output()).toContain('social-care | {"level":30,"msg":"listening"}\n');
-  const server = await postmasterPid(situation.dataDir);
-  hub.child.kill(signal);
-  expect(await hub.ended).toBe(0);
-  const ends = (await readFile(situation.ends, 'utf8')).trim().split('\n');
-  expect(ends[0]).toBe('gateway');
-  expect(ends.slice(1).sort()).toEqual(NETWORKS.map(({ name }) => name));
-  expect(isAlive(server)).toBe(false);
-  expect(await portsAreFree(situation.port)).toBe(true);
-});
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends gateway, subgraphs and PostgreSQL, in this order',
+  LIMIT,
+  async (signal) => {
+    await using situation = await repository();
+    const hub = situation.start();
+    await hub.says(`Koini Poli is ready at http://127.0.0.1:${situation.port}/graphql`);
+    expect(hub.output()).toContain('social-care | {"level":30,"msg":"listening"}\n');
+    const server = await postmasterPid(situation.dataDir);
+    hub.child.kill(signal);
+    expect(await hub.ended).toBe(0);
+    const ends = (await readFile(situation.ends, 'utf8')).trim().split('\n');
+    expect(ends[0]).toBe('gateway');
+    expect(ends.slice(1).sort()).toEqual(NETWORKS.map(({ name }) => name));
+    expect(isAlive(server)).toBe(false);
+    expect(await portsAreFree(situation.port)).toBe(true);
+  },
+);
 
-test('kill -9 of the hub frees all ports; the next start takes over PostgreSQL and ends it', LIMIT, async () => {
-  await using situation = await repository();
-  const first = situation.start();
-  await first.says('is ready');
-  const server = await postmasterPid(situation.dataDir);
-  first.child.kill('SIGKILL');
-  expect(await until(() => portsAreFree(situation.port), 5000)).toBe(true);
-  expect(isAlive(server)).toBe(true);
-  const second = situation.start();
-  await second.says('is ready');
-  expect(await postmasterPid(situation.dataDir)).toBe(server);
-  second.child.kill('SIGTERM');
-  expect(await second.ended).toBe(0);
-  expect(isAlive(server)).toBe(false);
-});
+test(
+  'kill -9 of the hub frees all ports; the next start takes over PostgreSQL and ends it',
+  LIMIT,
+  async () => {
+    await using situation = await repository();
+    const first = situation.start();
+    await first.says('is ready');
+    const server = await postmasterPid(situation.dataDir);
+    first.child.kill('SIGKILL');
+    expect(await until(() => portsAreFree(situation.port), 5000)).toBe(true);
+    expect(isAlive(server)).toBe(true);
+    const second = situation.start();
+    await second.says('is ready');
+    expect(await postmasterPid(situation.dataDir)).toBe(server);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(isAlive(server)).toBe(false);
+  },
+);
 
 test('hub and PostgreSQL killed in the middle of a write: what was committed is there', LIMIT, async () => {
   await using situation = await repository();
@@ -134,7 +142,14 @@ test('a second hub on the same folder is sent away, and the first stays', LIMIT,
 test('a signal during the start ends it cleanly', LIMIT, async () => {
   await using situation = await repository();
   const hub = situation.start();
-  await until(() => postmasterPid(situation.dataDir).then(() => true, () => false), 10_000);
+  await until(
+    () =>
+      postmasterPid(situation.dataDir).then(
+        () => true,
+        () => false,
+      ),
+    10_000,
+  );
   const server = await postmasterPid(situation.dataDir);
   hub.child.kill('SIGINT');
   expect(await hub.ended).toBe(0);

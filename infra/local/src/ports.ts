@@ -15,7 +15,9 @@ export interface Ports {
 /** The gateway's port and each network's, counted from it; all of them free ones for port 0. */
 export async function choosePorts(port: number, networks: readonly Network[]): Promise<Ports> {
   const free = port === 0 ? await freePorts(networks.length + 1) : undefined;
-  const subgraphs = networks.map(({ name, portOffset }, i) => [name, free?.[i + 1] ?? port + portOffset] as const);
+  const subgraphs = networks.map(
+    ({ name, portOffset }, i) => [name, free?.[i + 1] ?? port + portOffset] as const,
+  );
   return { gateway: free?.[0] ?? port, subgraphs: new Map(subgraphs) };
 }
 
@@ -30,5 +32,7 @@ export async function requireFree(wanted: ReadonlyMap<string, number>, host: str
   });
   const taken = (await Promise.all(checks)).filter((line) => line !== null);
   if (taken.length === 0) return;
-  throw new LocalError(`${taken.join('\n')}\nChoose another port, from which all are counted: PORT=4100 npm start`);
+  throw new LocalError(
+    `${taken.join('\n')}\nChoose another port, from which all are counted: PORT=4100 npm start`,
+  );
 }

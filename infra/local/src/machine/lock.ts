@@ -35,7 +35,10 @@ async function removeVoid(file: string): Promise<void> {
   if (await isHeld(owner)) throw held(file, owner);
   // Two may find the same void lock; who moves away a fresh one in its place puts it back.
   const moved = `${file}.void.${process.pid}`;
-  const won = await rename(file, moved).then(() => true, () => false);
+  const won = await rename(file, moved).then(
+    () => true,
+    () => false,
+  );
   if (!won) return;
   const gone = await readOwner(moved);
   if (gone !== null && (await isHeld(gone))) {
@@ -47,7 +50,10 @@ async function removeVoid(file: string): Promise<void> {
 }
 
 async function readOwner(file: string): Promise<string | null> {
-  return readFile(file, 'utf8').then((text) => text.trim(), () => null);
+  return readFile(file, 'utf8').then(
+    (text) => text.trim(),
+    () => null,
+  );
 }
 
 async function isHeld(owner: string): Promise<boolean> {

@@ -36,7 +36,8 @@ export async function freePorts(count: number): Promise<number[]> {
 /** Who listens on a port, as `node (pid 123)`; null where the system's own tools cannot tell. */
 export async function holderOf(port: number): Promise<string | null> {
   const lsof = await output('lsof', ['-nP', `-iTCP:${port}`, '-sTCP:LISTEN', '-Fpc']);
-  const found = /^p(?<pid>\d+)\nc(?<name>.+)$/m.exec(lsof) ?? /"(?<name>[^"]+)",pid=(?<pid>\d+)/.exec(await ss(port));
+  const found =
+    /^p(?<pid>\d+)\nc(?<name>.+)$/m.exec(lsof) ?? /"(?<name>[^"]+)",pid=(?<pid>\d+)/.exec(await ss(port));
   return found?.groups ? `${found.groups.name} (pid ${found.groups.pid})` : null;
 }
 

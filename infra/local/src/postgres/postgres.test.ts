@@ -22,7 +22,10 @@ async function ask<T>(url: string, question: string): Promise<T[]> {
 test('a fresh folder becomes a Greek cluster that only a password opens', LIMIT, async () => {
   await using folder = await temporaryFolder();
   await using server = await createPostgres({ dataDir: folder.path, temporary: true });
-  const sorted = await ask<{ w: string }>(server.adminUrl, `select w from unnest(array['b', 'Ω', 'ά', 'β']) w order by w`);
+  const sorted = await ask<{ w: string }>(
+    server.adminUrl,
+    `select w from unnest(array['b', 'Ω', 'ά', 'β']) w order by w`,
+  );
   expect(sorted.map(({ w }) => w)).toEqual(['ά', 'β', 'Ω', 'b']);
   expect(await ask(server.adminUrl, 'show fsync')).toEqual([{ fsync: 'on' }]);
   const password = join(folder.path, 'password');
@@ -81,7 +84,10 @@ test('a port that is taken by now is replaced', LIMIT, async () => {
 test('after kill -9 it comes back by itself, with what was committed', LIMIT, async () => {
   await using folder = await temporaryFolder();
   const notices: string[] = [];
-  await using server = await createPostgres({ dataDir: folder.path, onRestart: (text) => notices.push(text) });
+  await using server = await createPostgres({
+    dataDir: folder.path,
+    onRestart: (text) => notices.push(text),
+  });
   await ask(server.adminUrl, 'create table kept as select generate_series(1, 1000) as n');
   const dead = server.pid;
   process.kill(dead, 'SIGKILL');
@@ -108,7 +114,10 @@ test('a postmaster.pid whose number another program has by now is no obstacle', 
   // PostgreSQL takes a living process of its own user for another server.
   const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid, gid } : {});
   try {
-    await writeFile(join(cluster, 'postmaster.pid'), `${other.pid}\n${cluster}\n1\n1\n\n127.0.0.1\n1 1\nready   \n`);
+    await writeFile(
+      join(cluster, 'postmaster.pid'),
+      `${other.pid}\n${cluster}\n1\n1\n\n127.0.0.1\n1 1\nready   \n`,
+    );
     await using second = await createPostgres({ dataDir: folder.path });
     expect(await ask(second.adminUrl, 'select 1 as n')).toEqual([{ n: 1 }]);
     expect(isAlive(Number(other.pid))).toBe(true);
@@ -126,6 +135,23 @@ test('two at once on one folder: the second is told who was first', LIMIT, async
   await won?.value[Symbol.asyncDispose]();
   expect(lost?.reason.message).toContain(`Another hub (pid ${process.pid}) works on this data folder`);
   expect(won).toBeDefined();
+});
+
+test('a temporary server ends with the process that started it, even by kill -9', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  const face = new URL('../../dist/index.js', import.meta.url).href;
+  const script = `const { createPostgres } = await import('${face}');
+    const server = await createPostgres({ dataDir: '${folder.path}', temporary: true });
+    process.stdout.write(String(server.pid)); setInterval(() => {}, 1000);`;
+  const starter = spawn(process.execPath, ['--input-type=module', '-e', script], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const server = await new Promise<number>((resolve) =>
+    starter.stdout.once('data', (data) => resolve(Number(data))),
+  );
+  expect(isAlive(server)).toBe(true);
+  starter.kill('SIGKILL');
+  expect(await until(() => !isAlive(server), 5000)).toBe(true);
 });
 
 test('a lost password is said, and the data are left alone', LIMIT, async () => {

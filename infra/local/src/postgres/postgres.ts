@@ -8,6 +8,7 @@ import { until } from '../machine/process.js';
 import { accountFor } from './account.js';
 import { binariesFor } from './binaries.js';
 import { ADMIN, type Cluster, ensureCluster, makeDataFolder } from './cluster.js';
+import { leash } from './leash.js';
 import { findPostmaster, isOurs, type Postmaster, startPostmaster, stopPostmaster } from './postmaster.js';
 
 const STOP_MS = 3000;
@@ -18,7 +19,7 @@ export interface PostgresOptions {
   readonly dataDir: string;
   /** Default: the port of the last start, or a free one. */
   readonly port?: number;
-  /** For a folder that is deleted soon: not flushed to the disk when it is made. */
+  /** For a folder that is deleted soon: not flushed to the disk when it is made, and never outlives this process. */
   readonly temporary?: boolean;
   /** Told when the server died and was started again. */
   readonly onRestart?: (message: string) => void;
@@ -77,6 +78,7 @@ class Server {
   private running: Postmaster = { pid: 0, port: 0 };
   private owned = true;
   private stopping = false;
+  private leash: Disposable | undefined;
 
   constructor(
     private readonly cluster: Cluster,
@@ -113,6 +115,7 @@ class Server {
 
   async stop(): Promise<void> {
     this.stopping = true;
+    this.leash?.[Symbol.dispose]();
     if (this.owned) await stopPostmaster(this.cluster, this.running.pid, STOP_MS);
   }
 
@@ -127,7 +130,10 @@ class Server {
     this.running = found;
     const sql = connect(this.urlOf('postgres'));
     // A number that another program has by now does not answer with our password.
-    const answers = await sql`select 1`.then(() => true, () => false);
+    const answers = await sql`select 1`.then(
+      () => true,
+      () => false,
+    );
     await sql.end();
     return answers ? found : null;
   }
@@ -136,6 +142,8 @@ class Server {
     const started = await startPostmaster(this.cluster, port);
     await writeFile(this.portFile, `${port}\n`);
     this.running = started;
+    this.leash?.[Symbol.dispose]();
+    if (this.options.temporary) this.leash = leash(started.pid);
     started.process.once('exit', () => void this.revive(port));
   }
 
@@ -145,7 +153,10 @@ class Server {
       await delay(wait, undefined, { ref: false });
       if (this.stopping) return;
       this.options.onRestart?.(`PostgreSQL stopped; starting it again on port ${port}`);
-      const back = await this.launch(port).then(() => true, () => false);
+      const back = await this.launch(port).then(
+        () => true,
+        () => false,
+      );
       if (back && this.stopping) await stopPostmaster(this.cluster, this.running.pid, STOP_MS);
       if (back) return;
     }

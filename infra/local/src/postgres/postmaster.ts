@@ -40,10 +40,16 @@ export async function findPostmaster(cluster: Cluster): Promise<(Postmaster & { 
  * Starts the server and waits until it answers; what a crash left is recovered by PostgreSQL itself.
  * @throws LocalError with the end of its log.
  */
-export async function startPostmaster(cluster: Cluster, port: number): Promise<Postmaster & { process: ChildProcess }> {
+export async function startPostmaster(
+  cluster: Cluster,
+  port: number,
+): Promise<Postmaster & { process: ChildProcess }> {
   await removeMisleadingPidFile(cluster);
   const log = await openLog(cluster);
-  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ]);
   const child = spawn(join(cluster.binaries, 'bin', 'postgres'), ['-D', cluster.folder, ...settings], {
     ...runAs(cluster.account),
     // A session of its own: Ctrl-C in a terminal must not reach it before the services are done with it.
@@ -54,11 +60,16 @@ export async function startPostmaster(cluster: Cluster, port: number): Promise<P
   let failure = '';
   child.once('error', (error) => (failure = error.message));
   child.once('exit', (code, signal) => (failure = `it ended with ${signal ?? `code ${code}`}`));
-  const settled = await until(async () => failure !== '' || (await isReady(cluster, child.pid)), START_LIMIT_MS);
+  const settled = await until(
+    async () => failure !== '' || (await isReady(cluster, child.pid)),
+    START_LIMIT_MS,
+  );
   await log.close();
   if (!settled) child.kill('SIGQUIT');
   if (!settled || failure !== '' || child.pid === undefined) {
-    throw new LocalError(`PostgreSQL did not start: ${failure || 'it did not answer in time'}.\n${await logTail(cluster)}`);
+    throw new LocalError(
+      `PostgreSQL did not start: ${failure || 'it did not answer in time'}.\n${await logTail(cluster)}`,
+    );
   }
   await remember(cluster, child.pid);
   return { pid: child.pid, port, process: child };
@@ -116,16 +127,26 @@ async function runsPostgres(pid: number): Promise<boolean> {
 }
 
 async function readPidFile(cluster: Cluster): Promise<string[]> {
-  return readFile(join(cluster.folder, 'postmaster.pid'), 'utf8').then((text) => text.split('\n'), () => []);
+  return readFile(join(cluster.folder, 'postmaster.pid'), 'utf8').then(
+    (text) => text.split('\n'),
+    () => [],
+  );
 }
 
 async function openLog(cluster: Cluster) {
-  const size = await stat(logFile(cluster)).then((status) => status.size, () => 0);
+  const size = await stat(logFile(cluster)).then(
+    (status) => status.size,
+    () => 0,
+  );
   if (size > LOG_LIMIT) await rename(logFile(cluster), `${logFile(cluster)}.1`);
-  return open(logFile(cluster), 'a', 0o600);
+  const log = await open(logFile(cluster), 'a', 0o600);
+  // So that the account's own user can start from the folder, too.
+  if (cluster.account !== null) await log.chown(cluster.account.uid, cluster.account.gid);
+  return log;
 }
 
 async function remember(cluster: Cluster, pid: number): Promise<void> {
+  await rm(noteFile(cluster), { force: true });
   await writeFile(noteFile(cluster), `${pid} ${await birthOf(pid)}\n`);
 }
 

@@ -125,7 +125,10 @@ export class Service {
     if (code === EXIT_CONFIGURATION) {
       // Its last words may still be in the pipe.
       await delay(50);
-      this.refusal = new LocalError(`${name} cannot start:\n${this.lastLines.join('\n')}`, EXIT_CONFIGURATION);
+      this.refusal = new LocalError(
+        `${name} cannot start:\n${this.lastLines.join('\n')}`,
+        EXIT_CONFIGURATION,
+      );
     }
     const waitMs = this.delayMs;
     this.delayMs = Math.min(waitMs * 2, LONGEST_DELAY_MS);
@@ -138,7 +141,11 @@ export class Service {
   private async readiness(): Promise<string> {
     const url = `${this.origin}/health/ready`;
     try {
-      const { statusCode, body } = await request(url, { headersTimeout: 2000, bodyTimeout: 2000, reset: true });
+      const { statusCode, body } = await request(url, {
+        headersTimeout: 2000,
+        bodyTimeout: 2000,
+        reset: true,
+      });
       const text = await body.text();
       return statusCode === 200 ? '200' : `${statusCode} ${text.slice(0, 300)}`;
     } catch (error) {
@@ -148,6 +155,8 @@ export class Service {
 
   private late(limitMs: number, answer: string): LocalError {
     const words = this.lastLines.length > 0 ? `\nIts last lines:\n${this.lastLines.join('\n')}` : '';
-    return new LocalError(`${this.options.name} was not ready within ${limitMs / 1000} s (${answer}).${words}`);
+    return new LocalError(
+      `${this.options.name} was not ready within ${limitMs / 1000} s (${answer}).${words}`,
+    );
   }
 }
