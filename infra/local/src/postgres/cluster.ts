@@ -66,7 +66,9 @@ export async function ensureCluster(options: ClusterOptions): Promise<Cluster> {
   const { dataDir, binaries, account } = options;
   const folder = join(dataDir, 'cluster');
   for (const name of await readdir(dataDir)) {
-    if (name.startsWith(DRAFT)) await rm(join(dataDir, name), { recursive: true, force: true });
+    if (!name.startsWith(DRAFT)) continue;
+    // The initdb of a killed hub may still be writing there; it gives up when its folder is gone.
+    await rm(join(dataDir, name), { recursive: true, force: true, maxRetries: 10 });
   }
   const exists = await stat(join(folder, 'PG_VERSION')).then(
     () => true,
