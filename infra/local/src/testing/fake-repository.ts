@@ -19,7 +19,9 @@ const server = createServer((request, response) => {
   response.end(request.url === '/env' ? JSON.stringify({ ...process.env, pid: process.pid }) : 'ok');
 });
 server.listen(Number(PORT), HOST);
-process.once('SIGTERM', () => { if (ENDS) appendFileSync(ENDS, name + '\\n'); server.close(); });
+const end = () => { if (ENDS) appendFileSync(ENDS, name + '\\n'); server.close(); };
+// The gateway takes its time, so that only who waits for it sees it end first.
+process.once('SIGTERM', () => setTimeout(end, name === 'gateway' ? 300 : 0));
 `;
 
 /** Makes a repository with the built hub and fake services in it. */
