@@ -20,6 +20,8 @@ import { type Account, closedTo } from './account.js';
 
 const run = promisify(execFile);
 const DRAFT = 'initdb-';
+/** Sorting is ICU's, but pg_trgm still asks libc what a letter is: under plain `C` no Greek letter is one. */
+const CTYPE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
 
 /** The superuser of a cluster of ours. */
 export const ADMIN = 'postgres';
@@ -97,7 +99,7 @@ async function initialise(options: ClusterOptions, folder: string): Promise<void
       '--pwfile',
       join(dataDir, 'password'),
     ],
-    ...['--encoding', 'UTF8', '--locale', 'C', '--locale-provider', 'icu', '--icu-locale', 'el-GR'],
+    ...['--encoding', 'UTF8', '--locale', CTYPE, '--locale-provider', 'icu', '--icu-locale', 'el-GR'],
     '--no-instructions',
     ...(temporary ? ['--no-sync'] : []),
   ];

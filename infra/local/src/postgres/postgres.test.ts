@@ -34,6 +34,17 @@ test('a fresh folder becomes a Greek cluster that only a password opens', LIMIT,
   await expect(ask(wrong, 'select 1')).rejects.toThrow('password authentication failed');
 });
 
+test('PostgreSQL knows Greek letters: trigrams, words, capitals and stems', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  await using server = await createPostgres({ dataDir: folder.path, temporary: true });
+  await ask(server.adminUrl, 'create extension pg_trgm');
+  const question = `select similarity('ΠΕΡΙΣΤΈΡΙ', 'περιστέρι') as near, 'άλφα' ~ '^\\w+$' as word,
+    'ΑΘΉΝΑ' ilike 'αθήνα' as same, to_tsvector('greek', 'ΔΟΜΈΣ φροντίδας')::text as stems`;
+  expect(await ask(server.adminUrl, question)).toEqual([
+    { near: 1, word: true, same: true, stems: "'δομ':1 'φροντιδ':2" },
+  ]);
+});
+
 test('as root the server runs as somebody else, otherwise as ourselves', LIMIT, async () => {
   await using folder = await temporaryFolder();
   await using server = await createPostgres({ dataDir: folder.path, temporary: true });
