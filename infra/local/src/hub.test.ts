@@ -1,0 +1,130 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { type Hub, type HubOptions, startHub } from './hub.js';
+import { isAlive, until } from './machine/process.js';
+import { databaseName, NETWORKS } from './networks.js';
+import { makeRepository } from './testing/fake-repository.js';
+import { temporaryFolder } from './testing/temporary.js';
+
+const LIMIT = { timeout: 60_000 };
+
+async function hubIn(root: string, options: HubOptions = {}): Promise<Hub> {
+  await makeRepository(root);
+  const dataDir = join(root, 'data');
+  await mkdir(dataDir);
+  return startHub({ root, dataDir, temporary: true, port: 0, silent: true, ...options });
+}
+
+async function environmentOf(origin: string): Promise<NodeJS.ProcessEnv> {
+  return (await fetch(`${origin}/env`)).json() as Promise<NodeJS.ProcessEnv>;
+}
+
+function words(hub: Hub): string {
+  return hub.logs.map(({ from, line }) => `${from} | ${line}`).join('\n');
+}
+
+test('every process gets what it needs, and nobody else’s secrets', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  const foreign = 'postgres://clerk:secret@127.0.0.1:1/care';
+  const env = { DATABASE_URL_SOCIAL_CARE: foreign, LOAD: 'demo', KOINIPOLI_TOKEN: 'x' };
+  await using hub = await hubIn(folder.path, {
+    env,
+    databaseUrls: { 'social-care': foreign },
+    envOf: { gateway: { EXTRA: '1' } },
+  });
+  const { 'common-city': city, 'social-care': care, 'support-centres': centres } = hub.subgraphs;
+  expect(await environmentOf(String(care?.origin))).toMatchObject({
+    DATABASE_URL: foreign,
+    HOST: '127.0.0.1',
+  });
+  expect(await environmentOf(String(care?.origin))).not.toHaveProperty('LOAD');
+  const seen = await environmentOf(String(centres?.origin));
+  expect(seen).toMatchObject({
+    DATABASE_URL: hub.postgres?.urlOf(databaseName('support-centres')),
+    REFERENCE_URL: `${city?.origin}/reference`,
+    LOAD: 'seeds',
+    KOINIPOLI_TOKEN: 'x',
+  });
+  expect(JSON.stringify(seen)).not.toContain('secret');
+  const gateway = await environmentOf(hub.origin);
+  expect(gateway).toMatchObject({ SUBGRAPH_URL_SUPPORT_CENTRES: centres?.url, EXTRA: '1' });
+  expect(JSON.stringify(gateway)).not.toContain('postgres://');
+});
+
+test('with a database for every network no PostgreSQL is started', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  const databaseUrls = Object.fromEntries(NETWORKS.map(({ name }) => [name, 'postgres://u:p@127.0.0.1:1/x']));
+  await using hub = await hubIn(folder.path, { databaseUrls });
+  expect(hub.postgres).toBeUndefined();
+});
+
+test('a process that dies is started again, and it is said in one line', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  await using hub = await hubIn(folder.path);
+  const care = hub.subgraphs['social-care'];
+  const dead = Number(care?.pid());
+  await fetch(`${care?.origin}/crash`).catch(() => undefined);
+  expect(await until(() => care?.pid() !== undefined && care.pid() !== dead, 5000)).toBe(true);
+  await care?.start();
+  expect(await environmentOf(String(care?.origin))).toMatchObject({ pid: care?.pid() });
+  care?.kill('SIGKILL');
+  await until(() => words(hub).includes('SIGKILL'), 5000);
+  expect(words(hub)).toContain('hub | social-care stopped (exit code 3); starting it again in 0.2 s');
+  expect(words(hub)).toContain('hub | social-care stopped (SIGKILL); starting it again in 0.4 s');
+});
+
+test('a process that is stopped stays away until it is started', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  await using hub = await hubIn(folder.path);
+  const care = hub.subgraphs['social-care'];
+  await care?.stop();
+  expect(care?.pid()).toBeUndefined();
+  await expect(fetch(String(care?.origin))).rejects.toThrow();
+  await care?.start();
+  expect((await fetch(String(care?.origin))).status).toBe(200);
+});
+
+test('a process that refuses its configuration ends the start with its words', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  const start = hubIn(folder.path, { env: { REFUSE: 'support-centres' } });
+  await expect(start).rejects.toMatchObject({
+    exitCode: 78,
+    message: 'support-centres cannot start:\nDATABASE_URL is no address.',
+  });
+});
+
+test('disposing ends all of it, a stopped process included', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  const hub = await hubIn(folder.path);
+  const services = [hub.gateway, ...Object.values(hub.subgraphs)];
+  const pids = [...services.map((service) => Number(service?.pid())), Number(hub.postgres?.pid)];
+  hub.subgraphs['common-city']?.kill('SIGSTOP');
+  await hub[Symbol.asyncDispose]();
+  expect(pids.filter(isAlive)).toEqual([]);
+});
+
+test('--only starts one network and no gateway', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  await using hub = await hubIn(folder.path, { only: 'support-centres' });
+  expect(Object.keys(hub.subgraphs)).toEqual(['support-centres']);
+  expect(hub.gateway).toBeUndefined();
+  expect((await fetch(hub.url)).status).toBe(200);
+});
+
+test('a fifth network is one more row', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  await makeRepository(folder.path);
+  const row = { name: 'fifth-network', directory: 'subgraphs/social-care', portOffset: 9 };
+  await using hub = await startHub({
+    root: folder.path,
+    dataDir: join(folder.path, 'data'),
+    temporary: true,
+    port: 0,
+    silent: true,
+    networks: [...NETWORKS, row],
+  });
+  const seen = await environmentOf(String(hub.subgraphs['fifth-network']?.origin));
+  expect(seen.DATABASE_URL).toContain('/koinipoli_fifth_network');
+  expect(await environmentOf(hub.origin)).toHaveProperty('SUBGRAPH_URL_FIFTH_NETWORK');
+});

@@ -1,0 +1,165 @@
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import postgres from 'postgres';
+import { expect, test } from 'vitest';
+import { freePort, isFree } from './machine/port.js';
+import { isAlive, until } from './machine/process.js';
+import { NETWORKS } from './networks.js';
+import { createPostgres } from './postgres/postgres.js';
+import { type HubProcess, makeRepository, startMain } from './testing/fake-repository.js';
+import { temporaryFolder } from './testing/temporary.js';
+
+const LIMIT = { timeout: 60_000 };
+
+interface Situation extends AsyncDisposable {
+  readonly port: number;
+  readonly dataDir: string;
+  /** Where the services note their ends. */
+  readonly ends: string;
+  start(args?: readonly string[]): HubProcess;
+}
+
+async function repository(): Promise<Situation> {
+  const folder = await temporaryFolder();
+  await makeRepository(folder.path);
+  const port = await freePort();
+  const [dataDir, ends] = [join(folder.path, '.data'), join(folder.path, 'ends')];
+  const started: HubProcess[] = [];
+  return {
+    port,
+    dataDir,
+    ends,
+    start(args = []) {
+      const hub = startMain(folder.path, { PORT: String(port), ENDS: ends, PATH: process.env.PATH }, args);
+      started.push(hub);
+      return hub;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const { child, ended } of started) {
+        child.kill('SIGTERM');
+        await ended;
+      }
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function portsAreFree(port: number): Promise<boolean> {
+  const ports = [port, ...NETWORKS.map(({ portOffset }) => port + portOffset)];
+  return (await Promise.all(ports.map((number) => isFree(number)))).every(Boolean);
+}
+
+async function postmasterPid(dataDir: string): Promise<number> {
+  return Number((await readFile(join(dataDir, 'postgres/cluster/postmaster.pid'), 'utf8')).split('\n')[0]);
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  '%s ends gateway, subgraphs and PostgreSQL, in this order',
+  LIMIT,
+  async (signal) => {
+    await using situation = await repository();
+    const hub = situation.start();
+    await hub.says(`Koini Poli is ready at http://127.0.0.1:${situation.port}/graphql`);
+    expect(hub.output()).toContain('social-care | {"level":30,"msg":"listening"}\n');
+    const server = await postmasterPid(situation.dataDir);
+    hub.child.kill(signal);
+    expect(await hub.ended).toBe(0);
+    const ends = (await readFile(situation.ends, 'utf8')).trim().split('\n');
+    expect(ends[0]).toBe('gateway');
+    expect(ends.slice(1).sort()).toEqual(NETWORKS.map(({ name }) => name));
+    expect(isAlive(server)).toBe(false);
+    expect(await portsAreFree(situation.port)).toBe(true);
+  },
+);
+
+test(
+  'kill -9 of the hub frees all ports; the next start takes over PostgreSQL and ends it',
+  LIMIT,
+  async () => {
+    await using situation = await repository();
+    const first = situation.start();
+    await first.says('is ready');
+    const server = await postmasterPid(situation.dataDir);
+    first.child.kill('SIGKILL');
+    expect(await until(() => portsAreFree(situation.port), 5000)).toBe(true);
+    expect(isAlive(server)).toBe(true);
+    const second = situation.start();
+    await second.says('is ready');
+    expect(await postmasterPid(situation.dataDir)).toBe(server);
+    second.child.kill('SIGTERM');
+    expect(await second.ended).toBe(0);
+    expect(isAlive(server)).toBe(false);
+  },
+);
+
+test('hub and PostgreSQL killed in the middle of a write: what was committed is there', LIMIT, async () => {
+  await using situation = await repository();
+  const hub = situation.start();
+  await hub.says('is ready');
+  const server = await postmasterPid(situation.dataDir);
+  const port = (await readFile(join(situation.dataDir, 'postgres/port'), 'utf8')).trim();
+  const password = (await readFile(join(situation.dataDir, 'postgres/password'), 'utf8')).trim();
+  const sql = postgres(`postgres://postgres:${password}@127.0.0.1:${port}/koinipoli_social_care`, { max: 1 });
+  await sql`create table kept as select generate_series(1, 500) as n`;
+  await sql.unsafe('begin');
+  await sql`insert into kept select generate_series(501, 900)`;
+  for (const pid of [Number(hub.child.pid), server]) process.kill(pid, 'SIGKILL');
+  await hub.ended;
+  await sql.end({ timeout: 0 });
+  await using again = await createPostgres({ dataDir: join(situation.dataDir, 'postgres') });
+  const check = postgres(again.urlOf('koinipoli_social_care'), { max: 1 });
+  expect(await check`select count(*)::int as n from kept`).toMatchObject([{ n: 500 }]);
+  await check.end();
+});
+
+test('a taken port is named, with its holder and the way out, before anything starts', LIMIT, async () => {
+  await using situation = await repository();
+  const other = createServer().listen(situation.port + 3, '127.0.0.1');
+  try {
+    const hub = situation.start();
+    expect(await hub.ended).toBe(1);
+    expect(hub.output()).toContain(`Port ${situation.port + 3} (for social-care) is taken by `);
+    expect(hub.output()).toContain('PORT=4100 npm start');
+    await expect(postmasterPid(situation.dataDir)).rejects.toThrow();
+  } finally {
+    other.close();
+  }
+});
+
+test('a second hub on the same folder is sent away, and the first stays', LIMIT, async () => {
+  await using situation = await repository();
+  await using other = await repository();
+  const first = situation.start();
+  await first.says('is ready');
+  const dataDir = join(situation.dataDir, 'postgres');
+  await expect(createPostgres({ dataDir })).rejects.toThrow(`Another hub (pid ${first.child.pid})`);
+  const second = other.start(['--only', 'social-care']);
+  await second.says(`social-care is ready at http://127.0.0.1:${other.port + 3}/graphql`);
+  expect(first.child.exitCode).toBeNull();
+});
+
+test('a signal during the start ends it cleanly', LIMIT, async () => {
+  await using situation = await repository();
+  const hub = situation.start();
+  await until(
+    () =>
+      postmasterPid(situation.dataDir).then(
+        () => true,
+        () => false,
+      ),
+    10_000,
+  );
+  const server = await postmasterPid(situation.dataDir);
+  hub.child.kill('SIGINT');
+  expect(await hub.ended).toBe(0);
+  expect(isAlive(server)).toBe(false);
+  expect(await portsAreFree(situation.port)).toBe(true);
+});
+
+test('what is wrong with the configuration is said without a stack, exit code 78', LIMIT, async () => {
+  await using situation = await repository();
+  const hub = situation.start(['--world', 'demo']);
+  expect(await hub.ended).toBe(78);
+  expect(hub.output()).toBe('--world demo does not exist; there is seeds.\n');
+});

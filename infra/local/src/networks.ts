@@ -1,0 +1,44 @@
+/** One subgraph of the hub: a row here is all that a further network needs to be started with the others. */
+export interface Network {
+  /** Name in the supergraph; also names its database and its variables. */
+  readonly name: string;
+  /** Folder of its package, from the root of the repository. */
+  readonly directory: string;
+  /** Its port is the gateway's plus this: 1 is 4001 beside the default 4000. */
+  readonly portOffset: number;
+}
+
+/** The process that answers for all networks, and a question that shows it does. */
+export interface Gateway {
+  readonly directory: string;
+  readonly example: string;
+}
+
+/** Port of the gateway unless PORT says otherwise. */
+export const DEFAULT_PORT = 4000;
+
+/** The network whose reference feed all others follow. */
+export const REFERENCE_NETWORK = 'common-city';
+
+/** Offsets are never reused: 2 and 5 are kept for kalo and funding-tools. */
+export const NETWORKS: readonly Network[] = [
+  { name: 'common-city', directory: 'subgraphs/common-city', portOffset: 1 },
+  { name: 'social-care', directory: 'subgraphs/social-care', portOffset: 3 },
+  { name: 'support-centres', directory: 'subgraphs/support-centres', portOffset: 4 },
+];
+
+/** The hub's one gateway. */
+export const GATEWAY: Gateway = {
+  directory: 'gateway',
+  example: '{ supportCentres(first: 3) { totalCount nodes { name } } }',
+};
+
+/** `support-centres` as the tail of a variable's name: `SUPPORT_CENTRES`. */
+export function variableTail(network: string): string {
+  return network.toUpperCase().replaceAll('-', '_');
+}
+
+/** `support-centres` as its database's name: `koinipoli_support_centres`. */
+export function databaseName(network: string): string {
+  return `koinipoli_${network.replaceAll('-', '_')}`;
+}

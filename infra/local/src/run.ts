@@ -1,0 +1,33 @@
+import type { LocalConfig } from './config.js';
+import { type HubOptions, startHub } from './hub.js';
+import { GATEWAY } from './networks.js';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs the hub until a signal asks for its end; done when all of it has stopped.
+ * @throws LocalError if it cannot start.
+ */
+export async function run(config: LocalConfig, options: HubOptions): Promise<void> {
+  const asked = new AbortController();
+  const end = new Promise<void>((resolve) => asked.signal.addEventListener('abort', () => resolve()));
+  for (const name of SIGNALS) process.on(name, () => asked.abort());
+  try {
+    await using hub = await startHub({ ...options, ...config, signal: asked.signal });
+    process.stdout.write(`${greeting(config, hub.origin)}\n`);
+    await end;
+  } catch (error) {
+    if (!asked.signal.aborted) throw error;
+  } finally {
+    for (const name of SIGNALS) process.removeAllListeners(name);
+  }
+}
+
+function greeting({ only }: LocalConfig, origin: string): string {
+  const seconds = (performance.now() / 1000).toFixed(1);
+  if (only !== undefined) return `${only} is ready at ${origin}/graphql in ${seconds} s.`;
+  return (
+    `Koini Poli is ready at ${origin}/graphql (console: ${origin}/console) in ${seconds} s. ` +
+    `Try: ${GATEWAY.example}`
+  );
+}
