@@ -1,1 +1,13 @@
+import 'reflect-metadata';
+
+export * from './bridges.js';
+export * from './enum.js';
 export * from './error-codes.js';
+export * from './inputs.js';
+export * from './page-info.js';
+export * from './place.js';
+export * from './provenance.js';
+export * from './scalars.js';
+export * from './service.js';
+export * from './text.js';
+export * from './values.js';

@@ -1,0 +1,81 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+
+/*
+ * The types that join the networks. A network knows their key alone and adds one field, its facet, by a resolver.
+ * common-city and funding-tools, who own them, put their own classes in place of these by `ownBridge`.
+ */
+
+@Directive('@key(fields: "code")')
+@ObjectType({ description: 'A municipality (Kallikratis). Every network adds what it has there.' })
+export class Municipality {
+  @Field(() => ID, {
+    description: 'Four-digit code of the Ministry of Interior; the key. Peristeri is 9183, Athens 9186.',
+  })
+  code!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'A territory, from a community to the Union. Records name areas; what a network has in one is found by `areas` in filters.',
+})
+export class Area {
+  @Field(() => ID, { description: 'Stable readable id, `area:EL302`, `area:9186`, `area:918601`; the key.' })
+  id!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'An organisation, once for all networks. Networks mint ids of their own; joins are data of common-city, made and undone there. Every network adds its facet, null where the organisation is not in it.',
+})
+export class Organisation {
+  @Field(() => ID, {
+    description:
+      "The hub's id of the organisation, `org:asda`; the key. Networks follow the hub's reference feed, so that they give and know this id even for organisations that they once minted under another; older ids keep working.",
+  })
+  id!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'An entry of the common vocabulary (SKOS concept). Every network adds what it offers, needs, discusses or funds on it.',
+})
+export class Topic {
+  @Field(() => ID, {
+    description:
+      'Stable readable id; the key. The prefix tells the scheme: `topic:funding`, `need:housing`, `group:homeless`, `product:food`.',
+  })
+  id!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A project that a programme funds.' })
+export class Project {
+  @Field(() => ID, { description: 'Stable readable id, `project:osn`; the key.' })
+  id!: string;
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  description:
+    'A programme, territorial investment, axis, fund or instrument; parts hang below their whole (360Giving grantProgramme).',
+})
+export class FundingProgramme {
+  @Field(() => ID, { description: 'Stable readable id, `programme:pep-attica-2014-2020`; the key.' })
+  id!: string;
+}
+
+type BridgeClass = abstract new () => object;
+const owners = new Map<BridgeClass, BridgeClass>();
+
+/** Puts the owner's full class in place of a bridge; called once, before the owner's schema is built. */
+export function ownBridge(bridge: BridgeClass, full: BridgeClass): void {
+  owners.set(bridge, full);
+}
+
+/** The class that stands for a bridge in this subgraph: the owner's, or the key alone. */
+export function bridge<T extends BridgeClass>(stub: T): T {
+  return (owners.get(stub) ?? stub) as T;
+}

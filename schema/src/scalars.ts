@@ -1,0 +1,134 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLLocalDate } from 'graphql-scalars';
+
+const athens = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Athens', timeZoneName: 'longOffset' });
+
+/** A day as `YYYY-MM-DD`, in and out as a string. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  ...GraphQLLocalDate.toConfig(),
+  name: 'Date',
+  description: 'A day, `2025-11-22` (ISO 8601).',
+  specifiedByURL: undefined,
+  extensions: {},
+});
+
+/** An instant: a JavaScript `Date` inside, RFC 3339 in UTC outside. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: 'DateTime',
+  description:
+    'An instant with its zone, `2025-11-22T18:00:00+02:00` (RFC 3339). A filter value without zone is read in Europe/Athens.',
+  serialize: (value) => toInstant(value).toISOString(),
+  parseValue: toInstant,
+  parseLiteral: fromString(toInstant),
+});
+
+/** A date of reduced precision, kept as the string that the source gives. */
+export const PartialDateScalar = stringScalar({
+  name: 'PartialDate',
+  description:
+    'A date as exact as the source knows it: `2023`, `2023-01` or `2023-01-15` (ISO 8601 reduced precision).',
+  accepts: (text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text),
+});
+
+/** An absolute web address, http or https alone: nothing that a page could run. */
+export const UrlScalar = stringScalar({
+  name: 'URL',
+  description: 'An absolute web address.',
+  accepts: (text) => URL.canParse(text) && /^https?:/i.test(text),
+});
+
+/** A BCP 47 language tag, kept as given. */
+export const LanguageTagScalar = stringScalar({
+  name: 'LanguageTag',
+  description:
+    'A language, BCP 47: `el`, `en`, `ar`. Texts are always there in Greek, the language of the sources; where a translation is missing the Greek text is given, and `provenance.languages` tells which there are.',
+  accepts: isLanguageTag,
+});
+
+/** A GeoJSON geometry, passed through as it is; never taken as input. */
+export const GeoJsonScalar = new GraphQLScalarType<never, object>({
+  name: 'GeoJSON',
+  description: 'A GeoJSON geometry (RFC 7946).',
+  serialize: (value) => value as object,
+  parseValue: () => {
+    throw new GraphQLError('GeoJSON is not accepted as input.');
+  },
+});
+
+/** Tells whether a text is a well-formed BCP 47 tag of at most 35 characters. */
+export function isLanguageTag(text: string): boolean {
+  if (text.length > 35) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Reads an RFC 3339 instant; without a zone the clock of Athens counts. Throws a GraphQLError that shows the form. */
+export function toInstant(value: unknown): Date {
+  if (value instanceof Date) return value;
+  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(
+    String(value),
+  );
+  const day = match?.[1];
+  if (!day) throw notOf('DateTime', value, '2025-11-22T18:00:00+02:00');
+  const clock = match?.[2] ?? '00:00';
+  const zone = match?.[3];
+  const instant = new Date(`${day}T${clock}${zone ? fullZone(zone) : 'Z'}`);
+  if (Number.isNaN(instant.valueOf()) || isRolledOver(day)) {
+    throw notOf('DateTime', value, '2025-11-22T18:00:00+02:00');
+  }
+  return zone ? instant : athensClock(instant);
+}
+
+function isRolledOver(day: string): boolean {
+  return new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day;
+}
+
+function fullZone(zone: string): string {
+  if (/^z$/i.test(zone)) return 'Z';
+  const digits = zone.slice(1).replace(':', '').padEnd(4, '0');
+  return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
+}
+
+/** Takes an instant whose UTC clock shows the local time meant, gives the instant when Athens shows it. */
+function athensClock(local: Date): Date {
+  const guess = new Date(local.valueOf() - athensOffset(local));
+  return new Date(local.valueOf() - athensOffset(guess));
+}
+
+function athensOffset(at: Date): number {
+  const name = athens.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
+  const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d\d):?(\d\d)?/.exec(name) ?? [];
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+interface StringScalar {
+  name: string;
+  description: string;
+  accepts: (text: string) => boolean;
+}
+
+function stringScalar({ name, description, accepts }: StringScalar): GraphQLScalarType<string, string> {
+  const parse = (value: unknown): string => {
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw notOf(name, value);
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    serialize: parse,
+    parseValue: parse,
+    parseLiteral: fromString(parse),
+  });
+}
+
+function fromString<T>(parse: (value: unknown) => T): (node: ValueNode) => T {
+  return (node) => parse(node.kind === Kind.STRING ? node.value : undefined);
+}
+
+function notOf(scalar: string, value: unknown, example?: string): GraphQLError {
+  const shown = String(value).slice(0, 60);
+  return new GraphQLError(`${scalar} cannot represent "${shown}"${example ? `; an example is "${example}"` : ''}.`);
+}

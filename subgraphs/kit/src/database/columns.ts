@@ -1,0 +1,76 @@
+import type { Source, Text, Texts } from '@koinipoli/schema';
+import { type Column, type SQL, sql } from 'drizzle-orm';
+import { boolean, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
+
+/** A text in its languages; Greek is obligatory. */
+export const textColumn = () => jsonb().$type<Text>();
+
+/** Several texts in their languages. */
+export const textsColumn = () => jsonb().$type<Texts>();
+
+/** Ids or codes; empty rather than null. */
+export const idsColumn = () =>
+  text()
+    .array()
+    .notNull()
+    .default(sql`'{}'`);
+
+/** The columns of provenance, the same in every table of records. */
+export const provenanceColumns = () => ({
+  sources: jsonb()
+    .$type<Source[]>()
+    .notNull()
+    .default(sql`'[]'`),
+  languages: text()
+    .array()
+    .notNull()
+    .default(sql`'{el}'`),
+  updatedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  verifiedAt: timestamp({ withTimezone: true, mode: 'string' }),
+  verifiedBy: text(),
+  synthetic: boolean().notNull().default(false),
+});
+
+/**
+ * A generated column with the folded form of some columns, for {@link textMatches}; `columns` are names in SQL.
+ * Texts in several languages, arrays and plain texts may be mixed.
+ */
+export const searchColumn = (...columns: string[]) =>
+  text().generatedAlwaysAs(
+    sql.raw(`fold(${columns.map((column) => `coalesce(words_of(${column}), '')`).join(" || ' ' || ")})`),
+  );
+
+/** A name in the order of the Greek alphabet: Greek before Latin, accents and case last. */
+export const greekOrder = (name: Column): SQL<string> => sql<string>`(${name} ->> 'el') collate "el-x-icu"`;
+
+/** `{ id }` of a bridge, from a column that holds its id; null where the column is. */
+export const refer = <K extends string>(column: Column | SQL, key: K): SQL<Record<K, string> | null> =>
+  sql`case when ${column} is not null then jsonb_build_object(${sql.raw(`'${key}'`)}, ${column}) end`;
+
+/** The same for an array of ids, in its order; never null. */
+export const referAll = (column: Column | SQL): SQL<{ id: string }[]> =>
+  sql`coalesce((select jsonb_agg(jsonb_build_object('id', item) order by nr) from unnest(${column}) with ordinality as each(item, nr)), '[]')`;
+
+/** An organisation under the hub's id, from a column with any id that means it; null where the column is. */
+export const referOrganisation = (column: Column): SQL<{ id: string } | null> =>
+  refer(sql`organisation_id(${column})`, 'id') as SQL<{ id: string } | null>;
+
+/** Organisations under the hub's ids, from an array of ids. */
+export const referOrganisations = (column: Column): SQL<{ id: string }[]> =>
+  referAll(sql`array(select distinct organisation_id(item) from unnest(${column}) as item order by 1)`);
+
+type ProvenanceTable = Record<keyof ReturnType<typeof provenanceColumns>, Column>;
+
+interface ProvenanceRow {
+  sources: Source[];
+  updatedAt: Date;
+  verifiedAt: Date | null;
+  verifiedBy: string | null;
+  languages: string[];
+  synthetic: boolean;
+}
+
+/** A record's provenance as the API shows it. */
+export const provenanceOf = (table: ProvenanceTable): SQL<ProvenanceRow> =>
+  sql`jsonb_build_object('sources', ${table.sources}, 'updatedAt', ${table.updatedAt}, 'verifiedAt', ${table.verifiedAt},
+    'verifiedBy', ${table.verifiedBy}, 'languages', ${table.languages}, 'synthetic', ${table.synthetic})`;

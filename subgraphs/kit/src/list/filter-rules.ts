@@ -1,0 +1,87 @@
+import { badInput } from '../hub-error.js';
+
+const longest = { text: 200, id: 200, list: 100 };
+
+/**
+ * Checks a filter before any of it reaches SQL: lengths, control characters, coordinates.
+ * Empty fields are left out. Throws BAD_USER_INPUT that names the field, `filter.near.latitude`.
+ */
+export function checkFilter(filter: object): Record<string, unknown> {
+  const given = Object.entries(filter).filter(([, value]) => value != null);
+  for (const [name, value] of given) checkValue(`filter.${name}`, value);
+  return Object.fromEntries(given);
+}
+
+/** Checks an id from outside. Throws BAD_USER_INPUT where no id can look like that. */
+export function checkId(field: string, id: string): string {
+  checkText(field, id, longest.id);
+  if (id.trim() === '') throw badInput(field, 'is empty.');
+  return id;
+}
+
+function checkValue(field: string, value: unknown): void {
+  if (typeof value === 'string') checkText(field, value, longest.text);
+  else if (Array.isArray(value)) checkList(field, value);
+  else if (isCircle(value)) checkCircle(field, value);
+  else if (isBox(value)) checkBox(field, value);
+  else if (isRange(value) && value.from && value.to && value.from > value.to) {
+    throw badInput(field, '`from` is later than `to`.');
+  }
+}
+
+function checkText(field: string, text: string, most: number): void {
+  if (text.length > most) throw badInput(field, `at most ${most} characters, not ${text.length}.`);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) throw badInput(field, 'holds control characters.');
+  if (/\p{Surrogate}/u.test(text)) throw badInput(field, 'is not well-formed Unicode.');
+}
+
+function checkList(field: string, list: unknown[]): void {
+  if (list.length > longest.list) throw badInput(field, `at most ${longest.list} values, not ${list.length}.`);
+  list.forEach((value, at) => {
+    if (typeof value === 'string') checkId(`${field}[${at}]`, value);
+  });
+}
+
+interface Circle {
+  latitude: number;
+  longitude: number;
+  radius?: number | null;
+}
+
+const isCircle = (value: unknown): value is Circle => typeof value === 'object' && value !== null && 'latitude' in value;
+
+function checkCircle(field: string, { latitude, longitude, radius }: Circle): void {
+  checkWithin(`${field}.latitude`, latitude, 90);
+  checkWithin(`${field}.longitude`, longitude, 180);
+  if (radius != null && radius < 1) throw badInput(`${field}.radius`, `must be at least 1 metre, not ${radius}.`);
+}
+
+interface Box {
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
+
+const isBox = (value: unknown): value is Box => typeof value === 'object' && value !== null && 'west' in value;
+
+function checkBox(field: string, { west, south, east, north }: Box): void {
+  checkWithin(`${field}.west`, west, 180);
+  checkWithin(`${field}.east`, east, 180);
+  checkWithin(`${field}.south`, south, 90);
+  checkWithin(`${field}.north`, north, 90);
+  if (south > north) throw badInput(field, '`south` lies north of `north`.');
+}
+
+function checkWithin(field: string, value: number, most: number): void {
+  if (!(Math.abs(value) <= most)) throw badInput(field, `must be between -${most} and ${most}, not ${value}.`);
+}
+
+interface Range {
+  from?: string | null;
+  to?: string | null;
+}
+
+const isRange = (value: unknown): value is Range =>
+  typeof value === 'object' && value !== null && ('from' in value || 'to' in value);

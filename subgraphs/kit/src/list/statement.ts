@@ -1,0 +1,193 @@
+import { and, type GetColumnData, is, SQL, sql } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Database } from '../database/open.js';
+import type { Columns, ListDefinition, Order, OrderKey, Param } from './definition.js';
+
+/** A row as its columns describe it. */
+export type RowOf<C extends Columns> = {
+  [K in keyof C]: C[K] extends PgColumn
+    ? GetColumnData<C[K], 'query'>
+    : C[K] extends SQL.Aliased<infer T>
+      ? T
+      : C[K] extends SQL<infer T>
+        ? T
+        : never;
+};
+
+/** What one statement is asked: the same for all parents of a level. */
+export interface Question {
+  /** Name of the edge; undefined: the root list. */
+  edge?: string | undefined;
+  order: string;
+  filter: Record<string, unknown>;
+  backward: boolean;
+  after?: string[] | undefined;
+  before?: string[] | undefined;
+  /** Rows for each parent; undefined: all, as by-id look-ups need. */
+  limit?: number | undefined;
+}
+
+/** A row with the parent it was found for, its place in the order, and its distance from `near`. */
+export interface Found<Row> {
+  parent: string;
+  row: Row;
+  position: string[];
+  distance: number | null;
+}
+
+interface Prepared {
+  execute(values: Record<string, unknown>): Promise<unknown[]>;
+}
+
+/** Statements kept prepared, by database and shape; the shapes past this many run unprepared. */
+const most = 256;
+const prepared = new WeakMap<Database, Map<string, Prepared>>();
+
+/** Reads a page of rows for every parent key, in one statement. */
+export async function selectRows<C extends Columns, F extends object>(
+  db: Database,
+  list: ListDefinition<C, F>,
+  question: Question & { keys: readonly string[] },
+): Promise<Found<RowOf<C>>[]> {
+  const values = parameters(question);
+  const statement = prepare(db, shapeOf('rows', list.name, question, values), () => rowsStatement(db, list, question, values));
+  const rows = (await statement.execute(values)) as (RowOf<C> & Omit<Found<never>, 'row'>)[];
+  return rows.map(({ parent, position, distance, ...row }) => ({ parent, position, distance, row: row as never }));
+}
+
+/** Counts the rows of every parent key, in one statement; by key. */
+export async function selectCounts<C extends Columns, F extends object>(
+  db: Database,
+  list: ListDefinition<C, F>,
+  question: Question & { keys: readonly string[] },
+): Promise<Map<string, number>> {
+  const values = parameters(question);
+  const statement = prepare(db, shapeOf('count', list.name, question, values), () =>
+    db
+      .select({
+        parent: sql<string>`parent.key`,
+        count: sql<number>`(select count(*)::int from ${list.from} where ${conditions(list, question, values)})`,
+      })
+      .from(parents())
+      .prepare('count'),
+  );
+  const rows = (await statement.execute(values)) as { parent: string; count: number }[];
+  return new Map(rows.map(({ parent, count }) => [parent, count]));
+}
+
+function rowsStatement<C extends Columns, F extends object>(
+  db: Database,
+  list: ListDefinition<C, F>,
+  question: Question,
+  values: Record<string, unknown>,
+): Prepared {
+  const order = orderOf(list, question.order);
+  const near = 'filter.near.latitude' in values && list.distance?.(paramAt('filter.near', values));
+  const keys: OrderKey[] = [
+    ...(order.nearest && near ? [{ by: near, type: 'double precision' as const }] : order.keys),
+    { by: list.id, type: 'text' },
+  ];
+  const descending = Boolean(order.descending) !== question.backward;
+  const direction = descending ? sql`desc` : sql`asc`;
+  const fields = aliased({
+    ...list.columns,
+    position: sql<string[]>`array[${sql.join(keys.map(({ by }) => sql`(${by})::text`), sql`, `)}]`,
+    distance: near ? sql<number>`round(${near})::int` : sql<null>`null::int`,
+  });
+  const page = db
+    .select(fields)
+    .from(list.from)
+    .where(and(conditions(list, question, values), ...bounds(keys, question, Boolean(order.descending))))
+    .orderBy(sql.join(keys.map(({ by }) => sql`${by} ${direction}`), sql`, `))
+    .limit(sql.placeholder('limit'))
+    .as('page');
+  const found: Columns = Object.fromEntries(Object.keys(fields).map((name) => [name, page[name as never] as PgColumn]));
+  return db
+    .select({ parent: sql<string>`parent.key`, ...found })
+    .from(parents())
+    .crossJoinLateral(page)
+    .prepare('rows');
+}
+
+const parents = () => sql`unnest(${sql.placeholder('keys')}::text[]) as parent(key)`;
+
+function conditions<C extends Columns, F extends object>(
+  list: ListDefinition<C, F>,
+  question: Question,
+  values: Record<string, unknown>,
+): SQL {
+  const edge = question.edge === undefined ? undefined : list.edges[question.edge];
+  const filters = Object.entries(question.filter)
+    .filter(([name, value]) => value != null && name !== 'includeInactive')
+    .map(([name]) => (list.filters as Record<string, (param: Param) => SQL>)[name]?.(paramAt(`filter.${name}`, values)));
+  const visible = question.filter['includeInactive'] === true ? undefined : list.visible;
+  return and(edge?.(sql`parent.key`), visible, ...filters) ?? sql`true`;
+}
+
+/** Rows past the cursors: one comparison of whole positions, so that an index on the order can serve it. */
+function bounds(keys: OrderKey[], question: Question, descending: boolean): SQL[] {
+  const here = sql`(${sql.join(keys.map(({ by }) => sql`${by}`), sql`, `)})`;
+  const place = (cursor: string) =>
+    sql`(${sql.join(keys.map(({ type }, at) => sql`${sql.placeholder(`${cursor}.${at}`)}::${sql.raw(type)}`), sql`, `)})`;
+  const [later, earlier] = descending ? [sql`<`, sql`>`] : [sql`>`, sql`<`];
+  return [
+    ...(question.after ? [sql`${here} ${later} ${place('after')}`] : []),
+    ...(question.before ? [sql`${here} ${earlier} ${place('before')}`] : []),
+  ];
+}
+
+function orderOf<C extends Columns, F extends object>(list: ListDefinition<C, F>, name: string): Order {
+  const order = list.orders[name];
+  if (!order) throw new Error(`The list ${list.name} has no order ${name}.`);
+  return order;
+}
+
+/**
+ * Expressions need a name to be read through the subquery; columns have theirs. Wrapped once, because drizzle takes the
+ * table's name off the columns of a bare expression, and then they mean others inside its subqueries.
+ */
+function aliased(columns: Columns): Columns {
+  return Object.fromEntries(
+    Object.entries(columns).map(([name, column]) => [name, is(column, SQL) ? sql`${column}`.as(name) : column]),
+  );
+}
+
+function paramAt(root: string, values: Record<string, unknown>): Param {
+  const at = (path?: string) => (path ? `${root}.${path}` : root);
+  const param = (path?: string) => sql`${sql.placeholder(at(path))}`;
+  return Object.assign(param, { has: (path: string) => at(path) in values });
+}
+
+/** All values of a question by placeholder; lists stay whole, objects are opened, instants become text. */
+function parameters(question: Question & { keys: readonly string[] }): Record<string, unknown> {
+  const values: Record<string, unknown> = { keys: [...question.keys], limit: question.limit ?? null };
+  for (const cursor of ['after', 'before'] as const) {
+    question[cursor]?.forEach((value, at) => {
+      values[`${cursor}.${at}`] = value;
+    });
+  }
+  open('filter', question.filter, values);
+  return values;
+}
+
+function open(path: string, value: unknown, into: Record<string, unknown>): void {
+  if (value == null) return;
+  if (value instanceof Date) into[path] = value.toISOString();
+  else if (Array.isArray(value) || typeof value !== 'object') into[path] = value;
+  else for (const [name, inner] of Object.entries(value)) open(`${path}.${name}`, inner, into);
+}
+
+function shapeOf(kind: string, list: string, question: Question, values: Record<string, unknown>): string {
+  const inactive = question.filter['includeInactive'] === true;
+  return JSON.stringify([kind, list, question.edge, question.order, question.backward, inactive, Object.keys(values)]);
+}
+
+function prepare(db: Database, shape: string, build: () => Prepared): Prepared {
+  const ofDatabase = prepared.get(db) ?? new Map<string, Prepared>();
+  prepared.set(db, ofDatabase);
+  const found = ofDatabase.get(shape);
+  if (found) return found;
+  const made = build();
+  if (ofDatabase.size < most) ofDatabase.set(shape, made);
+  return made;
+}

@@ -1,0 +1,42 @@
+import { isErrorCode } from '@koinipoli/schema';
+import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+
+const longestMessage = 500;
+
+/** What a client is told of an error, and whether it is ours and belongs in the log. */
+export interface MaskedError {
+  shown: GraphQLFormattedError;
+  fault: boolean;
+}
+
+/**
+ * The one place where errors become answers: those with a code of the closed list pass, cut to a readable length;
+ * a statement that PostgreSQL ended for its time is NETWORK_TIMEOUT; anything else is INTERNAL and says nothing.
+ */
+export function maskError(formatted: GraphQLFormattedError, error: unknown, requestId: string): MaskedError {
+  const code = formatted.extensions?.['code'];
+  const place = formatted.path ? { path: formatted.path } : {};
+  if (isErrorCode(code) && code !== 'INTERNAL') {
+    const field = formatted.extensions?.['field'];
+    const extensions = { code, ...(field ? { field } : {}) };
+    const locations = formatted.locations ? { locations: formatted.locations } : {};
+    return { shown: { message: cut(formatted.message), ...locations, ...place, extensions }, fault: false };
+  }
+  if (isStatementTimeout(error)) {
+    const message = 'The network needed too long for this; ask for less.';
+    return { shown: { message, ...place, extensions: { code: 'NETWORK_TIMEOUT', requestId } }, fault: true };
+  }
+  return { shown: { message: 'Unexpected error.', ...place, extensions: { code: 'INTERNAL', requestId } }, fault: true };
+}
+
+const cut = (message: string): string =>
+  message.length > longestMessage ? `${message.slice(0, longestMessage)} …` : message;
+
+/** PostgreSQL's code for a query that was cancelled; drizzle wraps the driver's error. */
+function isStatementTimeout(error: unknown): boolean {
+  const original = error instanceof GraphQLError ? error.originalError : error;
+  for (let cause: unknown = original; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && cause.code === '57014') return true;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+const id = z.string().min(1).max(200);
+
+/**
+ * The reference feed as common-city publishes it and every network follows it: areas, the topic tree, and which
+ * ids mean which organisation. Unknown fields are dropped, so that the feed may grow.
+ */
+export const referenceDocument = z.object({
+  version: z.string().min(1).max(200),
+  areas: z.array(
+    z.object({
+      id,
+      level: z.string().max(40),
+      partOf: id.nullable(),
+      municipality: id.nullable(),
+      latitude: z.number().min(-90).max(90).nullable(),
+      longitude: z.number().min(-180).max(180).nullable(),
+    }),
+  ),
+  topics: z.array(z.object({ id, broader: z.array(id) })),
+  organisations: z.array(z.object({ alias: id, organisation: id })),
+});
+
+/** A version of the reference data. */
+export type ReferenceDocument = z.infer<typeof referenceDocument>;

@@ -1,0 +1,67 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/index.js';
+import { MapperKind, mapSchema, printSchemaWithDirectives } from '@graphql-tools/utils';
+import { GraphQLObjectType, type GraphQLSchema, Kind, parse, print } from 'graphql';
+import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import type { Context } from '../context.js';
+import { withEnumDirectives } from './enum-directives.js';
+import { withLazyPages } from './lazy-pages.js';
+import { withLanguages } from './languages.js';
+
+/** Directives of Federation 2 that the hub's subgraphs may use; others do not compose. */
+const federation =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@tag", "@cost", "@listSize"])';
+
+/** Resolves a reference that the gateway sends: the key in, the row out, null where nothing has that key. */
+export type ReferenceResolver = (reference: never, ctx: Context) => unknown;
+
+/** What a subgraph's schema is made of. */
+export interface SchemaParts {
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of resolver classes
+  resolvers: NonEmptyArray<Function>;
+  /** By type name; bridges that are only extended need none. */
+  references?: Record<string, ReferenceResolver>;
+  /** Types that nothing but a reference leads to. */
+  // biome-ignore lint/complexity/noBannedTypes: type-graphql's own type of object classes
+  orphanedTypes?: Function[];
+}
+
+/** A subgraph's schema, ready to serve, and its SDL as codegen prints it. */
+export interface SubgraphSchema {
+  schema: GraphQLSchema;
+  sdl: string;
+}
+
+/** Builds the Federation 2 schema of a subgraph from its type-graphql classes; every directive in use survives. */
+export async function buildFederatedSchema(parts: SchemaParts): Promise<SubgraphSchema> {
+  const built = await buildSchema({
+    resolvers: parts.resolvers,
+    orphanedTypes: parts.orphanedTypes ?? [],
+    validate: false,
+  });
+  const schema = withEnumDirectives(withLazyPages(withLanguages(withRootDescription(built))));
+  const sdl = federatedSdl(schema);
+  const resolvers = createResolversMap(schema) as GraphQLResolverMap<unknown>;
+  for (const [type, resolve] of Object.entries(parts.references ?? {})) {
+    resolvers[type] = { ...(resolvers[type] as object), __resolveReference: resolve } as never;
+  }
+  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]), sdl };
+}
+
+/** Describes the root in the same words in every subgraph; type-graphql makes that type and knows none. */
+function withRootDescription(schema: GraphQLSchema): GraphQLSchema {
+  const description =
+    'Questions to all networks. A root field is null only where nothing has that id or its network is down; the error then names the network.';
+  return mapSchema(schema, {
+    [MapperKind.QUERY]: (type) => new GraphQLObjectType({ ...type.toConfig(), description }),
+  });
+}
+
+/** The SDL without what Federation brings itself: directive definitions and the schema block. */
+function federatedSdl(schema: GraphQLSchema): string {
+  const document = parse(printSchemaWithDirectives(schema));
+  const definitions = document.definitions.filter(
+    ({ kind }) => kind !== Kind.DIRECTIVE_DEFINITION && kind !== Kind.SCHEMA_DEFINITION,
+  );
+  return `${federation}\n\n${print({ ...document, definitions })}\n`;
+}

@@ -1,0 +1,24 @@
+import { type DirectiveUse, enumDirectives } from '@koinipoli/schema';
+import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { GraphQLEnumType, type GraphQLSchema } from 'graphql';
+
+/** Puts the directives that `enumOf` was given on enums and their values, where the printer finds them. */
+export function withEnumDirectives(schema: GraphQLSchema): GraphQLSchema {
+  return mapSchema(schema, {
+    [MapperKind.ENUM_TYPE]: (type) => {
+      const directives = enumDirectives.get(type.name);
+      if (!directives) return type;
+      const { values, ...config } = type.toConfig();
+      const marked = Object.entries(values).map(([name, value]) => [
+        name,
+        { ...value, extensions: used(directives.values?.[name]) },
+      ]);
+      return new GraphQLEnumType({ ...config, values: Object.fromEntries(marked), extensions: used(directives.own) });
+    },
+  });
+}
+
+/** The form in which graphql-tools prints directives that have no syntax tree. */
+const used = (directives: DirectiveUse[] = []) => ({
+  directives: directives.map(({ name, args }) => ({ name, args: args ?? {} })),
+});

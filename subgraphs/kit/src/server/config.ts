@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** The variables that every subgraph reads; a subgraph adds its own by `subgraphVariables.extend`. */
+export const subgraphVariables = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(4),
+  STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
+  REFERENCE_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }),
+  LOAD: z.enum(['seeds']).optional(),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+
+/** A subgraph's configuration, by the names of its variables. */
+export type SubgraphConfig = z.infer<typeof subgraphVariables>;
+
+/** Configuration that cannot be used; the message names every variable that is wrong. */
+export class ConfigError extends Error {}
+
+/** Reads variables by a schema. Throws ConfigError that names each one that is missing or wrong, and why. */
+export function readVariables<T extends z.ZodType>(schema: T, env: Record<string, string | undefined>): z.infer<T> {
+  const result = schema.safeParse(env);
+  if (result.success) return result.data;
+  const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
+  throw new ConfigError(`The configuration cannot be used.\n  ${problems.join('\n  ')}`);
+}

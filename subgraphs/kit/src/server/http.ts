@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Context } from '../context.js';
+import type { Database } from '../database/open.js';
+import { readLanguages } from '../languages.js';
+import { maskError } from '../mask-error.js';
+
+/** What the HTTP side of a subgraph needs. */
+export interface HttpParts {
+  schema: GraphQLSchema;
+  db: Database;
+  log: Logger;
+  /** Whether queries can be answered now. */
+  isReady: () => boolean;
+  /** Routes beside `/graphql` and health, such as the reference feed. */
+  routes?: (http: FastifyInstance) => void;
+}
+
+/** The gateway's batches of references are its largest requests. */
+const bodyLimit = 10 * 1024 * 1024;
+
+/** Longer than the gateway keeps its connections, so that it is never the subgraph that hangs up first. */
+const keepAliveTimeout = 65_000;
+
+/** The HTTP server of a subgraph, not yet listening: `/graphql`, `/health/live`, `/health/ready`. */
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const apollo = new ApolloServer<Context>({
+    schema: parts.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    csrfPrevention: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled(), noLandingPage, maskErrors(parts.log)],
+    // A client that sends a hash gains nothing here: the gateway sends whole documents.
+    persistedQueries: false,
+    stopOnTerminationSignals: false,
+    logger: parts.log,
+  });
+  await apollo.start();
+  const loggerInstance: FastifyBaseLogger = parts.log;
+  const http = Fastify({ loggerInstance, disableRequestLogging: true, bodyLimit, keepAliveTimeout });
+  http.route({
+    url: '/graphql',
+    method: ['GET', 'POST'],
+    handler: fastifyApolloHandler(apollo, {
+      context: async ({ headers }) => ({
+        db: parts.db,
+        languages: readLanguages(headers['accept-language']),
+        requestId: readRequestId(headers['x-request-id']),
+      }),
+    }),
+  });
+  http.get('/health/live', () => ({ status: 'live' }));
+  http.get('/health/ready', (_request, reply) =>
+    parts.isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  );
+  parts.routes?.(http);
+  http.addHook('onClose', () => apollo.stop());
+  return http;
+}
+
+/** Apollo's page loads itself from another host. */
+const noLandingPage: ApolloServerPlugin = {
+  async serverWillStart() {
+    return { async renderLandingPage() { return { html: '' }; } };
+  },
+};
+
+/** Masks every error where the request, and so its id, is known. */
+const maskErrors = (log: Logger): ApolloServerPlugin<Context> => ({
+  async requestDidStart({ contextValue: { requestId } }) {
+    return {
+      async willSendResponse({ response, errors = [], operationName }) {
+        if (response.body.kind !== 'single') return;
+        const result = response.body.singleResult;
+        if (!result.errors) return;
+        result.errors = result.errors.map((formatted, at) => {
+          const { shown, fault } = maskError(formatted, errors[at], requestId);
+          if (fault) log.error({ requestId, operationName, err: errors[at]?.originalError ?? errors[at] }, 'fault');
+          return shown;
+        });
+      },
+    };
+  },
+});
+
+function readRequestId(header: string | string[] | undefined): string {
+  return typeof header === 'string' && /^[\w.-]{1,100}$/.test(header) ? header : randomUUID();
+}

@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import { pino } from 'pino';
+import { type FactFile, loadFacts } from '../database/facts.js';
+import { migrateDatabase } from '../database/migrate.js';
+import { type OpenDatabase, openDatabase } from '../database/open.js';
+import { followReference } from '../reference/follow.js';
+import type { SubgraphSchema } from '../schema/build.js';
+import type { SubgraphConfig } from './config.js';
+import { createHttp } from './http.js';
+
+/** What makes one subgraph differ from another. */
+export interface SubgraphParts {
+  name: string;
+  schema: () => Promise<SubgraphSchema>;
+  /** Folder of the subgraph's migrations. */
+  migrations: string;
+  /** The facts it loads into an embedded database, in this order. */
+  facts: readonly FactFile[];
+  /** Routes beside `/graphql` and health. */
+  routes?: (http: FastifyInstance, database: OpenDatabase) => void;
+}
+
+/** A subgraph that listens. */
+export interface Subgraph extends AsyncDisposable {
+  url: string;
+}
+
+/**
+ * Starts a subgraph: database migrated, facts loaded where the configuration says so, reference feed followed,
+ * HTTP listening. Disposing of it drains requests, then closes everything.
+ */
+export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfig): Promise<Subgraph> {
+  const log = pino({ name: parts.name, level: config.LOG_LEVEL, base: { name: parts.name } });
+  await migrateDatabase(config.DATABASE_URL, parts.migrations);
+  const database = openDatabase({
+    url: config.DATABASE_URL,
+    connections: config.DATABASE_CONNECTIONS,
+    statementTimeout: config.STATEMENT_TIMEOUT_MS,
+  });
+  if (config.LOAD) await loadFacts(database.db, parts.facts);
+  const { schema } = await parts.schema();
+  let stopping = false;
+  const follower = { current: undefined as ReturnType<typeof followReference> | undefined };
+  const http = await createHttp({
+    schema,
+    db: database.db,
+    log,
+    isReady: () => !stopping && Boolean(follower.current?.isFilled()),
+    ...(parts.routes ? { routes: (server) => parts.routes?.(server, database) } : {}),
+  });
+  await http.listen({ host: config.HOST, port: config.PORT });
+  follower.current = followReference({ db: database.db, url: config.REFERENCE_URL, log });
+  const { address, port } = http.server.address() as AddressInfo;
+  log.info({ address, port }, 'listening');
+  log.warn(`open to everyone who reaches ${address}: it checks no token yet; let only the gateway reach it`);
+  return {
+    url: `http://${address}:${port}/graphql`,
+    [Symbol.asyncDispose]: async () => {
+      stopping = true;
+      await follower.current?.[Symbol.asyncDispose]();
+      await http.close();
+      await database.close();
+    },
+  };
+}

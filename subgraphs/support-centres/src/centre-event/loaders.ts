@@ -1,0 +1,12 @@
+import { manyBy, oneBy, pagesOf } from '@koinipoli/kit';
+import { attachmentList, centreEventList, eventParticipationList } from './queries.js';
+
+export const centreEventPages = pagesOf(centreEventList);
+export const centreEventById = oneBy(centreEventList, 'id');
+export const centreEventsByWhole = manyBy(centreEventList, 'whole');
+
+export const participationsByEvent = manyBy(eventParticipationList, 'event');
+export const participationsByCentre = manyBy(eventParticipationList, 'centre');
+export const participationsByOrganisation = manyBy(eventParticipationList, 'organisation');
+
+export const attachmentsByEvent = manyBy(attachmentList, 'event');

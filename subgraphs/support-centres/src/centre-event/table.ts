@@ -1,0 +1,76 @@
+import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import type { Period, Statement } from '@koinipoli/schema';
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { supportCentres } from '../support-centre/table.js';
+import type { AttachmentKind, CentreEventKind, EventRole } from './type.js';
+
+const statements = () =>
+  jsonb()
+    .$type<Statement[]>()
+    .notNull()
+    .default(sql`'[]'`);
+
+export const centreEvents = pgTable(
+  'centre_events',
+  {
+    id: text().primaryKey(),
+    kind: text().$type<CentreEventKind>().notNull(),
+    name: textColumn().notNull(),
+    format: textColumn(),
+    edition: integer(),
+    period: jsonb().$type<Period>(),
+    partOf: text().references((): AnyPgColumn => centreEvents.id),
+    municipality: text(),
+    topics: idsColumn(),
+    participantCategories: statements(),
+    discussion: statements(),
+    goals: statements(),
+    url: text(),
+    ...provenanceColumns(),
+    search: searchColumn('name', 'format', 'discussion', 'goals'),
+  },
+  (table) => [
+    index('centre_events_by_topics').using('gin', table.topics),
+    index('centre_events_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('centre_events_by_whole').on(table.partOf),
+  ],
+);
+
+export const eventParticipations = pgTable(
+  'event_participations',
+  {
+    id: text().primaryKey(),
+    event: text()
+      .notNull()
+      .references(() => centreEvents.id),
+    role: text().$type<EventRole>().notNull(),
+    centre: text().references(() => supportCentres.id),
+    organisation: text(),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index('event_participations_by_event').on(table.event),
+    index('event_participations_by_centre').on(table.centre),
+    index('event_participations_by_organisation').on(table.organisation),
+  ],
+);
+
+export const attachments = pgTable(
+  'attachments',
+  {
+    id: text().primaryKey(),
+    event: text()
+      .notNull()
+      .references(() => centreEvents.id),
+    kind: text().$type<AttachmentKind>().notNull(),
+    name: textColumn().notNull(),
+    centre: text().references(() => supportCentres.id),
+    url: text(),
+    ...provenanceColumns(),
+  },
+  (table) => [
+    index('attachments_by_event').on(table.event),
+    index('attachments_by_centre').on(table.centre),
+  ],
+);

@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { CentreService } from './type.js';
+
+export const CentreServiceConnection = connectionOf(CentreService);

@@ -1,0 +1,62 @@
+import {
+  aboutTopics,
+  defineList,
+  greekOrder,
+  includeInactive,
+  isAnyOf,
+  type Filters,
+  provenanceFilters,
+  provenanceOf,
+  referAll,
+  textMatches,
+} from '@koinipoli/kit';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { areasOfService, operatorsOfService, serviceOfOrganisations, serviceTouchingAreas } from '../db/links.js';
+import type { CentreServiceFilter } from './filter.js';
+import { centreServices as table } from './table.js';
+
+const { id, name, description, active, kind, ventureStages, eligibility, fees, contact, topics, targetGroups } =
+  getTableColumns(table);
+
+export const centreServiceList = defineList({
+  name: 'centreServices',
+  from: table,
+  id,
+  columns: {
+    id,
+    name,
+    description,
+    active,
+    kind,
+    ventureStages,
+    eligibility,
+    fees,
+    contact,
+    centreIds: table.centres,
+    organisations: operatorsOfService,
+    areas: areasOfService,
+    topics: referAll(topics),
+    targetGroups: referAll(targetGroups),
+    provenance: provenanceOf(table),
+  },
+  orders: { NAME: { keys: [{ by: greekOrder(name), type: 'text' }] } },
+  filters: {
+    kinds: isAnyOf(kind),
+    text: textMatches(table.search),
+    topics: aboutTopics(topics),
+    targetGroups: aboutTopics(targetGroups),
+    municipalities: (codes) =>
+      serviceTouchingAreas(sql`array(select 'area:' || code from unnest(${codes()}::text[]) as code)`),
+    areas: (ids) => serviceTouchingAreas(sql`${ids()}::text[]`),
+    organisations: serviceOfOrganisations,
+    ...provenanceFilters(table),
+    includeInactive,
+  } satisfies Filters<CentreServiceFilter>,
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    centre: (key) => sql`${table.centres} @> array[${key}]`,
+    municipality: (key) => serviceTouchingAreas(sql`array['area:' || ${key}]`),
+    topic: (key) => sql`${topics} && array(select topics_within(array[${key}]))`,
+  },
+  visible: sql`${active}`,
+});

@@ -1,0 +1,36 @@
+import { checkId, type Context, Listed } from '@koinipoli/kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { supportCentresByIds } from '../support-centre/loaders.js';
+import { SupportCentre } from '../support-centre/type.js';
+import { CentreServiceConnection } from './connection.js';
+import { CentreServiceArgs } from './filter.js';
+import { centreServiceById, centreServicePages } from './loaders.js';
+import { CentreService } from './type.js';
+
+@Resolver(() => CentreService)
+export class CentreServiceResolver {
+  @Query(() => CentreService, {
+    nullable: true,
+    description:
+      'A service of the centres by its id. Null: no such id, or the network is down (then with an error).',
+  })
+  centreService(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() ctx: Context) {
+    return centreServiceById(ctx, checkId('id', id));
+  }
+
+  @Listed()
+  @Query(() => CentreServiceConnection, {
+    nullable: true,
+    description: 'What the centres offer: counselling, training, outreach.',
+  })
+  centreServices(@Args(() => CentreServiceArgs) args: CentreServiceArgs, @Ctx() ctx: Context) {
+    return centreServicePages(ctx, args);
+  }
+
+  @FieldResolver(() => [SupportCentre], {
+    description: 'Centres that offer it; all of them where the source speaks of the centres in general.',
+  })
+  centres(@Root() service: CentreService, @Ctx() ctx: Context) {
+    return supportCentresByIds(ctx, service.centreIds);
+  }
+}

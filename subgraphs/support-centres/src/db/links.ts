@@ -1,0 +1,44 @@
+import type { Param } from '@koinipoli/kit';
+import { type Column, type SQL, sql } from 'drizzle-orm';
+import { centreServices } from '../centre-service/table.js';
+import { supportCentres } from '../support-centre/table.js';
+
+/*
+ * Links between concepts in SQL: the one place where a condition on one table reads another.
+ */
+
+/** Centres with a service about any of these topics or a narrower one. */
+export const centreAboutTopics = (ids: Param | SQL): SQL =>
+  sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
+    where ${centreServices.topics} && array(select topics_within(${valueOf(ids)}::text[])))`;
+
+/** Centres that offer a service of any of these kinds. */
+export const centreOffering = (kinds: Param): SQL =>
+  sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
+    where ${centreServices.kind} = any(${kinds()}::text[]))`;
+
+/** Services offered by a centre that is in, or serves, any of these areas. */
+export const serviceTouchingAreas = (areas: SQL): SQL =>
+  sql`${centreServices.centres} && array(select ${supportCentres.id} from ${supportCentres}
+    where ${supportCentres.active} and ${supportCentres.places} && array(select areas_touching(${areas})))`;
+
+/** Services offered by a centre that any of these organisations operates. */
+export const serviceOfOrganisations = (ids: Param): SQL =>
+  sql`${centreServices.centres} && array(select ${supportCentres.id} from ${supportCentres}
+    where ${supportCentres.operator} in (select organisation_ids(${ids()}::text[])))`;
+
+/** The organisations that operate the centres of a service, under the hub's ids. */
+export const operatorsOfService = sql<{ id: string }[]>`coalesce((
+  select jsonb_agg(distinct jsonb_build_object('id', organisation_id(${supportCentres.operator})))
+  from ${supportCentres} where ${supportCentres.id} = any(${centreServices.centres}) and ${supportCentres.operator} is not null), '[]')`;
+
+/** The areas that the centres of a service serve. */
+export const areasOfService = sql<{ id: string }[]>`coalesce((
+  select jsonb_agg(distinct jsonb_build_object('id', served))
+  from ${supportCentres}, unnest(${supportCentres.areas}) as served where ${supportCentres.id} = any(${centreServices.centres})), '[]')`;
+
+const valueOf = (value: Param | SQL): SQL => (typeof value === 'function' ? value() : value);
+
+/** The organisation that operates a centre, as the network minted its id. */
+export const operatorOfCentre = (centre: Column): SQL =>
+  sql`(select ${supportCentres.operator} from ${supportCentres} where ${supportCentres.id} = ${centre})`;

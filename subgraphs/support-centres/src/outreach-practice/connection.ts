@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { OutreachPractice } from './type.js';
+
+export const OutreachPracticeConnection = connectionOf(OutreachPractice);

@@ -1,0 +1,33 @@
+import { checkId, type Context, Listed } from '@koinipoli/kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { supportCentresByIds } from '../support-centre/loaders.js';
+import { SupportCentre } from '../support-centre/type.js';
+import { OutreachPracticeConnection } from './connection.js';
+import { OutreachPracticeArgs } from './filter.js';
+import { outreachPracticeById, outreachPracticePages } from './loaders.js';
+import { OutreachPractice } from './type.js';
+
+@Resolver(() => OutreachPractice)
+export class OutreachPracticeResolver {
+  @Query(() => OutreachPractice, {
+    nullable: true,
+    description:
+      'A practice of outreach by its id. Null: no such id, or the network is down (then with an error).',
+  })
+  outreachPractice(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() ctx: Context) {
+    return outreachPracticeById(ctx, checkId('id', id));
+  }
+
+  @Listed()
+  @Query(() => OutreachPracticeConnection, { nullable: true, description: 'How the centres reach people.' })
+  outreachPractices(@Args(() => OutreachPracticeArgs) args: OutreachPracticeArgs, @Ctx() ctx: Context) {
+    return outreachPracticePages(ctx, args);
+  }
+
+  @FieldResolver(() => [SupportCentre], {
+    description: 'Centres that do it; all of them where the source speaks of the centres in general.',
+  })
+  centres(@Root() practice: OutreachPractice, @Ctx() ctx: Context) {
+    return supportCentresByIds(ctx, practice.centreIds);
+  }
+}

@@ -1,0 +1,33 @@
+import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { AttachmentResolver, CentreEventResolver, EventParticipationResolver } from './centre-event/resolver.js';
+import { CentreServiceResolver } from './centre-service/resolver.js';
+import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
+import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
+import { OutreachPracticeResolver } from './outreach-practice/resolver.js';
+import { SupportCentreResolver } from './support-centre/resolver.js';
+import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js';
+
+/** Builds the network's schema; needs no database. */
+export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
+  return buildFederatedSchema({
+    resolvers: [
+      SupportCentreResolver,
+      CentreServiceResolver,
+      OutreachPracticeResolver,
+      CentreEventResolver,
+      EventParticipationResolver,
+      AttachmentResolver,
+      MunicipalityResolver,
+      MunicipalitySupportCentresResolver,
+      OrganisationResolver,
+      OrganisationSupportCentresResolver,
+      TopicResolver,
+      TopicSupportCentresResolver,
+    ],
+  });
+}
+
+/** The network's SDL, as codegen writes it into the contract. */
+export async function printSubgraphSdl(): Promise<string> {
+  return (await buildSupportCentresSchema()).sdl;
+}

@@ -1,0 +1,88 @@
+import {
+  defineList,
+  greekOrder,
+  includeInactive,
+  isInBox,
+  isNear,
+  metresFrom,
+  ofOrganisations,
+  type Filters,
+  provenanceFilters,
+  provenanceOf,
+  refer,
+  referAll,
+  referOrganisation,
+  textMatches,
+  touchesAreas,
+  touchesMunicipalities,
+} from '@koinipoli/kit';
+import type { Location } from '@koinipoli/schema';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { centreAboutTopics, centreOffering } from '../db/links.js';
+import type { SupportCentreFilter } from './filter.js';
+import { supportCentres as table } from './table.js';
+
+const { id, name, aliases, description, formality, active, contact } = getTableColumns(table);
+
+/**
+ * Where distances are measured from: the centre's own point, else the middle of its municipality as the reference
+ * feed gives it, so that a centre of which only the town is known is still found nearby.
+ */
+const middle = (axis: 'latitude' | 'longitude') => sql<number>`coalesce(${table[axis]}, (
+  select area.${sql.raw(axis)} from reference_areas area where area.id = coalesce(${table.area}, 'area:' || ${table.municipality})))`;
+const latitude = middle('latitude');
+const longitude = middle('longitude');
+
+const location = sql<Location | null>`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.latitude}::text) is not null
+  then jsonb_build_object('address', ${table.address}, 'postalCode', ${table.postalCode},
+    'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
+    'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
+
+const byName = { by: greekOrder(name), type: 'text' as const };
+
+export const supportCentreList = defineList({
+  name: 'supportCentres',
+  from: table,
+  id,
+  columns: {
+    id,
+    name,
+    aliases,
+    description,
+    formality,
+    active,
+    contact,
+    location,
+    operator: referOrganisation(table.operator),
+    funder: referOrganisation(table.funder),
+    areas: referAll(table.areas),
+    provenance: provenanceOf(table),
+  },
+  orders: {
+    NAME: { keys: [byName] },
+    FORMALITY: { keys: [{ by: formality, type: 'text' }, byName] },
+    DISTANCE: { keys: [], nearest: true },
+  },
+  filters: {
+    formality: (value) => sql`${formality} = ${value()}`,
+    services: centreOffering,
+    text: textMatches(table.search),
+    topics: centreAboutTopics,
+    municipalities: touchesMunicipalities(table.places),
+    areas: touchesAreas(table.places),
+    organisations: ofOrganisations(sql`array[${table.operator}, ${table.funder}]`),
+    near: isNear(latitude, longitude),
+    bbox: isInBox(latitude, longitude),
+    ...provenanceFilters(table),
+    includeInactive,
+  } satisfies Filters<SupportCentreFilter>,
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    operator: (key) => sql`${table.operator} in (select organisation_ids(array[${key}]))`,
+    funder: (key) => sql`${table.funder} in (select organisation_ids(array[${key}]))`,
+    municipality: (key) => sql`${table.places} && array(select areas_touching(array['area:' || ${key}]))`,
+    topic: (key) => centreAboutTopics(sql`array[${key}]`),
+  },
+  visible: sql`${active}`,
+  distance: metresFrom(latitude, longitude),
+});

@@ -1,0 +1,44 @@
+import { checkId, type Context, Listed } from '@koinipoli/kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { participationsByCentre } from '../centre-event/loaders.js';
+import { EventParticipation } from '../centre-event/type.js';
+import { centreServicesByCentre } from '../centre-service/loaders.js';
+import { CentreService } from '../centre-service/type.js';
+import { outreachPracticesByCentre } from '../outreach-practice/loaders.js';
+import { OutreachPractice } from '../outreach-practice/type.js';
+import { SupportCentreArgs } from './filter.js';
+import { supportCentreById, supportCentrePages } from './loaders.js';
+import { SupportCentreConnection } from './connection.js';
+import { SupportCentre } from './type.js';
+
+@Resolver(() => SupportCentre)
+export class SupportCentreResolver {
+  @Query(() => SupportCentre, {
+    nullable: true,
+    description: 'A support centre by its id. Null: no such id, or the network is down (then with an error).',
+  })
+  supportCentre(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() ctx: Context) {
+    return supportCentreById(ctx, checkId('id', id));
+  }
+
+  @Listed()
+  @Query(() => SupportCentreConnection, { nullable: true, description: 'Support centres, formal and informal.' })
+  supportCentres(@Args(() => SupportCentreArgs) args: SupportCentreArgs, @Ctx() ctx: Context) {
+    return supportCentrePages(ctx, args);
+  }
+
+  @FieldResolver(() => [CentreService], { description: 'What it offers.' })
+  services(@Root() centre: SupportCentre, @Ctx() ctx: Context) {
+    return centreServicesByCentre(ctx, centre.id);
+  }
+
+  @FieldResolver(() => [OutreachPractice], { description: 'How it reaches people.' })
+  outreachPractices(@Root() centre: SupportCentre, @Ctx() ctx: Context) {
+    return outreachPracticesByCentre(ctx, centre.id);
+  }
+
+  @FieldResolver(() => [EventParticipation], { description: 'Its parts in events.' })
+  participations(@Root() centre: SupportCentre, @Ctx() ctx: Context) {
+    return participationsByCentre(ctx, centre.id);
+  }
+}

@@ -1,0 +1,40 @@
+import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import type { Contact } from '@koinipoli/schema';
+import { sql } from 'drizzle-orm';
+import { boolean, doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import type { SupportCentreFormality } from './type.js';
+
+export const supportCentres = pgTable(
+  'support_centres',
+  {
+    id: text().primaryKey(),
+    name: textColumn().notNull(),
+    aliases: idsColumn(),
+    description: textColumn(),
+    formality: text().$type<SupportCentreFormality>().notNull(),
+    active: boolean().notNull().default(true),
+    operator: text(),
+    funder: text(),
+    areas: idsColumn(),
+    address: textColumn(),
+    postalCode: text(),
+    municipality: text(),
+    area: text(),
+    latitude: doublePrecision(),
+    longitude: doublePrecision(),
+    contact: jsonb().$type<Contact>(),
+    ...provenanceColumns(),
+    /** Everywhere that it is or that it serves: what filters by place compare. */
+    places: text()
+      .array()
+      .generatedAlwaysAs(sql`array_remove(areas || array['area:' || municipality, area], null)`),
+    search: searchColumn('name', 'aliases', 'description'),
+  },
+  (table) => [
+    index('support_centres_by_places').using('gin', table.places),
+    index('support_centres_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('support_centres_by_operator').on(table.operator),
+    index('support_centres_by_funder').on(table.funder),
+    index('support_centres_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
+  ],
+);

@@ -1,0 +1,70 @@
+import {
+  Area,
+  bridge,
+  Contact,
+  enumOf,
+  Location,
+  Organisation,
+  Provenance,
+  type Text,
+  TextField,
+} from '@koinipoli/schema';
+import { Field, ID, ObjectType } from 'type-graphql';
+
+export const SupportCentreFormality = enumOf('SupportCentreFormality', 'Standing of a support centre.', {
+  FORMAL: 'Funded by the Ministry of Labour.',
+  INFORMAL: 'Any other body that supports the social economy.',
+});
+export type SupportCentreFormality = keyof typeof SupportCentreFormality;
+
+export const SupportCentreOrder = enumOf('SupportCentreOrder', 'Orders of centres.', {
+  NAME: 'By name, Greek alphabet.',
+  FORMALITY: 'Formal ones first, then by name.',
+  DISTANCE: 'Nearest first; needs `filter.near`.',
+});
+export type SupportCentreOrder = keyof typeof SupportCentreOrder;
+
+@ObjectType({ description: 'A support centre for the social economy (Κέντρο Στήριξης ΚΑΛΟ).' })
+export class SupportCentre {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @TextField({ description: 'Its name.' })
+  name!: Text;
+
+  @Field(() => [String], { description: 'Name as the source has it and other names.' })
+  aliases!: string[];
+
+  @TextField({ nullable: true, description: 'What it is; null: not described.' })
+  description!: Text | null;
+
+  @Field(() => SupportCentreFormality, { description: 'Formal or informal.' })
+  formality!: SupportCentreFormality;
+
+  @Field(() => Boolean, { description: 'False: closed.' })
+  active!: boolean;
+
+  @Field(() => bridge(Organisation), {
+    nullable: true,
+    description: 'The organisation behind it; null: unknown.',
+  })
+  operator!: Organisation | null;
+
+  @Field(() => bridge(Organisation), {
+    nullable: true,
+    description: 'Who pays for it; null: unknown, nobody known for informal ones.',
+  })
+  funder!: Organisation | null;
+
+  @Field(() => [bridge(Area)], { description: 'What it serves; empty: not said.' })
+  areas!: Area[];
+
+  @Field(() => Location, { nullable: true, description: 'Where it is; null: not said.' })
+  location!: Location | null;
+
+  @Field(() => Contact, { nullable: true, description: 'How to reach it; null: nothing published.' })
+  contact!: Contact | null;
+
+  @Field(() => Provenance, { description: 'Where it comes from.' })
+  provenance!: Provenance;
+}
