@@ -66,9 +66,15 @@ function checkEnvironment(file: SourceFile): Fault[] {
   return faults;
 }
 
+/** Of Node, only what reads and writes nothing. */
+const pureModules = ['node:path', 'node:url'];
+
 function checkConfig(file: SourceFile, files: readonly string[]): Fault[] {
   const impure = file.modules
-    .filter(({ specifier, kind }) => kind !== 'type' && /^node:/.test(specifier) && specifier !== 'node:path')
+    .filter(
+      ({ specifier, kind }) =>
+        kind !== 'type' && /^node:/.test(specifier) && !pureModules.includes(specifier),
+    )
     .map(({ specifier, line }) => ({ line, what: `Imports '${specifier}'.` }));
   const reader = /^export function readConfig\(\s*env\b/m.test(file.text)
     ? []

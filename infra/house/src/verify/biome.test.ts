@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { projectRoot } from '../command.js';
 import { createFixture } from '../fixture.js';
-import { checkFormat, checkLint } from './biome.js';
+import { checkWithBiome } from './biome.js';
 
 const lines = (count: number) =>
   Array.from({ length: count }, (_, n) => `export const a${n} = ${n};`).join('\n');
@@ -29,7 +29,7 @@ it('biome catches what its rules can say, with the advice of the house', async (
     'gateway/src/only.test.ts':
       "import { it } from 'vitest';\n\nit.only('a', () => {});\nit.skip('b', () => {});\n",
   });
-  const found = await checkLint(fixture.root);
+  const { lint: found } = await checkWithBiome(fixture.root);
   expect(found.map(({ file, rule }) => `${file} ${rule}`).sort()).toEqual([
     'gateway/src/any.ts noExplicitAny',
     'gateway/src/barrel.ts noBarrelFile',
@@ -60,7 +60,7 @@ it('biome lets near misses pass', async () => {
     'gateway/src/full-function.ts': `export function full() {\n${body(50)}\n}\n`,
     'gateway/vite.config.ts': 'export default {};\n',
   });
-  expect(await checkLint(fixture.root)).toEqual([]);
+  expect((await checkWithBiome(fixture.root)).lint).toEqual([]);
 });
 
 it('says how to mend the format, and reads decorated parameters', async () => {
@@ -68,7 +68,7 @@ it('says how to mend the format, and reads decorated parameters', async () => {
     'subgraphs/kalo/src/a.ts': 'export const a  = "1"\n',
     'subgraphs/kalo/src/b.ts': 'export class B {\n  b(@Arg() a: string) {}\n}\n',
   });
-  const found = await checkFormat(fixture.root);
+  const { format: found } = await checkWithBiome(fixture.root);
   expect(found.map(({ file, message }) => `${file} ${message.includes('npm run format')}`)).toEqual([
     'subgraphs/kalo/src/a.ts true',
   ]);

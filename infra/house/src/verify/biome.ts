@@ -28,31 +28,45 @@ interface BiomeReport {
   }[];
 }
 
-/** Checks the format and the order of imports below `root`. */
-export function checkFormat(root: string): Promise<Finding[]> {
-  return runBiome(root, ['check', '--linter-enabled=false']);
+/** What biome found below `root`, the format apart from the rest. */
+export interface BiomeFindings {
+  /** Format and order of imports: `npm run format` mends it. */
+  format: Finding[];
+  lint: Finding[];
 }
 
-/** Applies biome's lint rules below `root`. */
-export function checkLint(root: string): Promise<Finding[]> {
-  return runBiome(root, ['lint', '--error-on-warnings']);
-}
-
-async function runBiome(root: string, command: string[]): Promise<Finding[]> {
-  const args = ['--reporter=json', '--max-diagnostics=none', '--colors=off', '.'];
-  const biome = tool('@biomejs/biome', 'biome');
-  const { code, stdout, stderr } = await runCommand([...biome, ...command, ...args], { cwd: root });
+/** Runs biome once over all files below `root`; throws if it does not report. */
+export async function checkWithBiome(root: string): Promise<BiomeFindings> {
+  const args = [
+    'check',
+    '--reporter=json',
+    '--max-diagnostics=none',
+    '--colors=off',
+    '--error-on-warnings',
+    '.',
+  ];
+  const { code, stdout, stderr } = await runCommand([...tool('@biomejs/biome', 'biome'), ...args], {
+    cwd: root,
+  });
   if (!stdout.startsWith('{')) throw new Error(stderr.trim() || `biome ended with code ${code}.`);
-  const { diagnostics } = JSON.parse(stdout) as BiomeReport;
-  const findings = diagnostics.filter(({ severity }) => severity !== 'information').map(toFinding);
-  if (code !== 0 && findings.length === 0) throw new Error(stderr.trim() || `biome ended with code ${code}.`);
-  return findings;
+  const diagnostics = (JSON.parse(stdout) as BiomeReport).diagnostics.filter(
+    ({ severity }) => severity !== 'info' && severity !== 'hint',
+  );
+  if (code !== 0 && diagnostics.length === 0)
+    throw new Error(stderr.trim() || `biome ended with code ${code}.`);
+  return {
+    format: diagnostics.filter(({ category }) => isFormat(category)).map(toFinding),
+    lint: diagnostics.filter(({ category }) => !isFormat(category)).map(toFinding),
+  };
+}
+
+function isFormat(category: string): boolean {
+  return category === 'format' || category.startsWith('assist/');
 }
 
 function toFinding({ category, message, location }: BiomeReport['diagnostics'][number]): Finding {
   const rule = category.split('/').at(-1) ?? category;
-  const more =
-    category === 'format' || category.startsWith('assist') ? 'Run `npm run format`.' : advice[rule];
+  const more = isFormat(category) ? 'Run `npm run format`.' : advice[rule];
   return {
     file: location?.path ?? '',
     line: category === 'format' ? undefined : location?.start?.line,

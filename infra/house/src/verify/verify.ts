@@ -5,7 +5,7 @@ import { findDeadReferences } from '../document/dead-references.js';
 import { findUnnamedInNotice } from '../licence/notice.js';
 import { openProject } from '../project.js';
 import { checkRules } from '../rule/rules.js';
-import { checkFormat, checkLint } from './biome.js';
+import { checkWithBiome } from './biome.js';
 import { type Part, type PartResult, runPart } from './part.js';
 import { checkTypes } from './types.js';
 
@@ -13,9 +13,10 @@ import { checkTypes } from './types.js';
 export async function verify(root: string, print: (line: string) => void): Promise<boolean> {
   const project = openProject(root);
   const types = checkTypes(project);
+  const biome = checkWithBiome(root);
   const parts: Part[] = [
-    { name: 'format', run: async () => ({ findings: await checkFormat(root) }) },
-    { name: 'lint', run: async () => ({ findings: await checkLint(root) }) },
+    { name: 'format', run: async () => ({ findings: (await biome).format }) },
+    { name: 'lint', run: async () => ({ findings: (await biome).lint }) },
     { name: 'rules', run: async () => ({ findings: checkRules(project) }) },
     { name: 'types', run: async () => ({ findings: await types }) },
     { name: 'documents', run: async () => ({ findings: findDeadReferences(project) }) },
