@@ -5,7 +5,8 @@
 export const errorCodes = {
   GRAPHQL_PARSE_FAILED: 'The text is not GraphQL.',
   GRAPHQL_VALIDATION_FAILED: 'The operation does not fit the schema.',
-  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name, or several and no name was given.',
+  OPERATION_RESOLUTION_FAILURE:
+    'The document has no operation of that name, or several and no name was given.',
   BAD_REQUEST: 'The HTTP request is not a GraphQL request: malformed JSON, empty body, wrong content type.',
   PERSISTED_QUERY_NOT_FOUND: 'No document is stored under that hash.',
   PERSISTED_QUERY_NOT_SUPPORTED: 'Stored documents are switched off.',
