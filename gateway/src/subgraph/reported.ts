@@ -1,7 +1,7 @@
 import { type ErrorCode, isErrorCode } from '@koinipoli/schema/error-codes';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** Codes by which a subgraph speaks of the gateway's own request or of itself: no client can act on them. */
+/** Codes by which a subgraph speaks of the gateway's own request or of itself; that it needed too long, a client may know. */
 const ownCodes = new Set<ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -10,7 +10,6 @@ const ownCodes = new Set<ErrorCode>([
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
   'NETWORK_DOWN',
-  'NETWORK_TIMEOUT',
   'INTERNAL',
 ]);
 

@@ -147,6 +147,7 @@ async function startPostgres({ options, networks, log }: Plan): Promise<Postgres
   const postgres = await createPostgres({
     dataDir: join(dataDir, 'postgres'),
     temporary: options.temporary,
+    shared: options.only !== undefined,
     onRestart: log.notice,
   });
   try {
@@ -167,6 +168,8 @@ function createServices(plan: Plan, postgres: Postgres | undefined, gateway: Gat
       directory: resolve(rootOf(options), directory),
       port: own.port,
       env: { ...shared, ...own.env, ...options.envOf?.[name] },
+      // Alone, it may have nobody yet to follow reference data from; it answers all the same.
+      until: options.only === undefined ? 'ready' : 'live',
       onLine: (line, stream) => log.line({ from: name, stream, line }),
       onNotice: log.notice,
     });

@@ -21,6 +21,8 @@ export interface PostgresOptions {
   readonly port?: number;
   /** For a folder that is deleted soon: not flushed to the disk when it is made, and never outlives this process. */
   readonly temporary?: boolean;
+  /** Beside a hub that already works on the folder: use its server, and leave it running at the end. */
+  readonly shared?: boolean;
   /** Told when the server died and was started again. */
   readonly onRestart?: (message: string) => void;
 }
@@ -43,7 +45,10 @@ export async function createPostgres(options: PostgresOptions): Promise<Postgres
   const dataDir = resolve(options.dataDir);
   const account = await accountFor(join(dataDir, 'cluster'));
   await makeDataFolder(dataDir, account);
-  const lock = await lockFolder(join(dataDir, 'lock'));
+  const lock = await lockFolder(join(dataDir, 'lock')).catch((error: unknown) => {
+    if (options.shared) return null;
+    throw error;
+  });
   try {
     const binaries = await binariesFor(account);
     const cluster = await ensureCluster({ dataDir, binaries, account, temporary: options.temporary });
@@ -51,12 +56,12 @@ export async function createPostgres(options: PostgresOptions): Promise<Postgres
     await server.start();
     return face(server, lock);
   } catch (error) {
-    await lock[Symbol.asyncDispose]();
+    await lock?.[Symbol.asyncDispose]();
     throw error;
   }
 }
 
-function face(server: Server, lock: AsyncDisposable): Postgres {
+function face(server: Server, lock: AsyncDisposable | null): Postgres {
   return {
     get adminUrl() {
       return server.urlOf('postgres');
@@ -67,6 +72,7 @@ function face(server: Server, lock: AsyncDisposable): Postgres {
     urlOf: (database) => server.urlOf(database),
     createDatabase: (name) => createDatabase(server.urlOf('postgres'), name),
     async [Symbol.asyncDispose]() {
+      if (lock === null) return;
       await server.stop();
       await lock[Symbol.asyncDispose]();
     },

@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly directory: string;
   readonly port: number;
   readonly env: Readonly<NodeJS.ProcessEnv>;
+  /** What counts as started: `ready` to answer, as a rule. */
+  readonly until?: 'ready' | 'live';
   /** Every line that the service writes. */
   readonly onLine: (line: string, stream: 'stdout' | 'stderr') => void;
   /** What the hub has to say about the service. */
@@ -139,7 +141,7 @@ export class Service {
   }
 
   private async readiness(): Promise<string> {
-    const url = `${this.origin}/health/ready`;
+    const url = `${this.origin}/health/${this.options.until ?? 'ready'}`;
     try {
       const { statusCode, body } = await request(url, {
         headersTimeout: 2000,

@@ -10,7 +10,7 @@ import { supportCentres } from '../support-centre/table.js';
 /** Centres with a service about any of these topics or a narrower one. */
 export const centreAboutTopics = (ids: Param | SQL): SQL =>
   sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
-    where ${centreServices.topics} && array(select topics_within(${valueOf(ids)}::text[])))`;
+    where ${centreServices.topics} && array(select topics_within(${sqlOf(ids)}::text[])))`;
 
 /** Centres that offer a service of any of these kinds. */
 export const centreOffering = (kinds: Param): SQL =>
@@ -37,7 +37,7 @@ export const areasOfService = sql<{ id: string }[]>`coalesce((
   select jsonb_agg(distinct jsonb_build_object('id', served))
   from ${supportCentres}, unnest(${supportCentres.areas}) as served where ${supportCentres.id} = any(${centreServices.centres})), '[]')`;
 
-const valueOf = (value: Param | SQL): SQL => (typeof value === 'function' ? value() : value);
+const sqlOf = (value: Param | SQL): SQL => (typeof value === 'function' ? value() : value);
 
 /** The organisation that operates a centre, as the network minted its id. */
 export const operatorOfCentre = (centre: Column): SQL =>
