@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask, askUntil } from '../ask.js';
+import { startTestHub, type TestHub } from '../hub.js';
+
+/** Asks all three subgraphs at once and across. */
+const question = `{
+  municipality(code: "9186") {
+    name
+    supportCentres { centres { nodes { id operator { id name socialCare { implements { id } } } } } }
+  }
+  interventionCategories { id }
+}`;
+const networks = ['common-city', 'social-care', 'support-centres'] as const;
+
+/** What is gone without each network: everything else stands. */
+const without: Record<string, (data: Whole) => void> = {
+  'common-city': (data) => expect(data.municipality).toBeNull(),
+  'social-care': ({ municipality, interventionCategories }) => {
+    expect(interventionCategories).toBeNull();
+    expect(operatorsOf(municipality)).toContainEqual(expect.objectContaining({ id: 'org:eata', socialCare: null }));
+    expect(municipality?.name).toBe('Athens');
+  },
+  'support-centres': ({ municipality, interventionCategories }) => {
+    expect(municipality).toEqual({ name: 'Athens', supportCentres: null });
+    expect(interventionCategories).toHaveLength(6);
+  },
+};
+
+interface Whole {
+  municipality: { name: string; supportCentres: { centres: { nodes: { operator: object | null }[] } } | null } | null;
+  interventionCategories: { id: string }[] | null;
+}
+
+const operatorsOf = (municipality: Whole['municipality']) =>
+  municipality?.supportCentres?.centres.nodes.map(({ operator }) => operator);
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub({ envOf: { gateway: { SUBGRAPH_TIMEOUT_MS: '1000' } } });
+});
+afterAll(() => hub[Symbol.asyncDispose]());
+
+describe.each(networks)('%s', (network) => {
+  it('stopped: its own fields are null, one error names it, the rest stands, and it comes back', async () => {
+    await hub.subgraph(network).stop();
+    await expectPartial(network, 'NETWORK_DOWN');
+    await hub.subgraph(network).start();
+    await expectWhole();
+  });
+
+  it('hung: the same after its time is up', async () => {
+    hub.subgraph(network).kill('SIGSTOP');
+    try {
+      await expectPartial(network, 'NETWORK_TIMEOUT');
+    } finally {
+      hub.subgraph(network).kill('SIGCONT');
+    }
+    await expectWhole();
+  });
+
+  it('killed: it is started again and nothing is lost', async () => {
+    const before = hub.subgraph(network).pid();
+    hub.subgraph(network).kill('SIGKILL');
+    await expectWhole();
+    expect(hub.subgraph(network).pid()).not.toBe(before);
+  });
+});
+
+it('all down: the gateway stays ready and says so', async () => {
+  await Promise.all(networks.map((network) => hub.subgraph(network).stop()));
+  const { data, errors } = await ask(hub.url, question);
+  expect(data).toEqual({ municipality: null, interventionCategories: null });
+  expect(errors?.map(({ extensions }) => extensions.network).sort()).toEqual(['common-city', 'social-care']);
+  expect((await fetch(`${hub.origin}/health/ready`)).status).toBe(200);
+});
+
+async function expectPartial(network: string, code: string): Promise<void> {
+  const { data, errors } = await ask(hub.url, question);
+  expect(errors).toHaveLength(1);
+  expect(errors?.[0]?.extensions).toMatchObject({ code, network });
+  without[network]?.(data as Whole);
+}
+
+async function expectWhole(): Promise<void> {
+  await askUntil(
+    () => ask(hub.url, question),
+    ({ data, errors }) => {
+      expect(errors).toBeUndefined();
+      expect(operatorsOf((data as Whole).municipality)).toContainEqual(
+        expect.objectContaining({ id: 'org:eata', socialCare: { implements: [{ id: 'project:osn' }] } }),
+      );
+    },
+  );
+}
