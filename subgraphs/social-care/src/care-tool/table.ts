@@ -1,0 +1,27 @@
+import { provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { sql } from 'drizzle-orm';
+import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { sentencesOf, statementsColumn } from '../db/columns.js';
+import { workPackages } from '../work-package/table.js';
+import type { CareToolKind } from './type.js';
+
+export const careTools = pgTable(
+  'care_tools',
+  {
+    id: text().primaryKey(),
+    workPackage: text()
+      .notNull()
+      .references(() => workPackages.id),
+    kind: text().$type<CareToolKind>().notNull(),
+    name: textColumn().notNull(),
+    features: statementsColumn(),
+    url: text(),
+    ...provenanceColumns(),
+    search: searchColumn('name', sentencesOf('features')),
+  },
+  (table) => [
+    index('care_tools_by_work_package').on(table.workPackage),
+    index('care_tools_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('care_tools_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
+  ],
+);

@@ -1,0 +1,21 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { interventions } from '../intervention/table.js';
+import { interventionCategories } from '../intervention-category/table.js';
+import { projects } from '../project/table.js';
+
+/*
+ * Links between concepts in SQL: the one place where a condition on one table reads another.
+ */
+
+/** Projects that work in any of these areas, in a part of one, or in what contains one. */
+export const projectTouchingAreas = (areas: SQL): SQL =>
+  sql`('area:' || ${projects.municipality}) in (select areas_touching(${areas}))`;
+
+/** Interventions of such projects. */
+export const interventionTouchingAreas = (areas: SQL): SQL =>
+  sql`${interventions.project} in (select ${projects.id} from ${projects} where ${projectTouchingAreas(areas)})`;
+
+/** The place of an intervention's line in the catalogue; after all lines where it has none. */
+export const placeInCatalogue = sql<number>`coalesce((
+  select ${interventionCategories.ordinal} from ${interventionCategories}
+  where ${interventionCategories.id} = ${interventions.category}), 1000000)`;

@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { Intervention } from './type.js';
+
+export const InterventionConnection = connectionOf(Intervention);

@@ -1,0 +1,6 @@
+import { manyBy, oneBy, pagesOf } from '@koinipoli/kit';
+import { interventionList } from './queries.js';
+
+export const interventionPages = pagesOf(interventionList);
+export const interventionById = oneBy(interventionList, 'id');
+export const interventionsByCategory = manyBy(interventionList, 'category');

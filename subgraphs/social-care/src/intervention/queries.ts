@@ -1,0 +1,61 @@
+import {
+  aboutTopics,
+  defineList,
+  type Filters,
+  greekOrder,
+  isAnyOf,
+  provenanceFilters,
+  provenanceOf,
+  refer,
+  referAll,
+  textMatches,
+} from '@koinipoli/kit';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { interventionTouchingAreas, placeInCatalogue } from '../db/links.js';
+import type { InterventionFilter } from './filter.js';
+import { interventions as table } from './table.js';
+
+const { id, kind, name, description, category, topics, targetGroups, project } = getTableColumns(table);
+
+const byName = { by: greekOrder(name), type: 'text' as const };
+
+export const interventionList = defineList({
+  name: 'interventions',
+  from: table,
+  id,
+  columns: {
+    id,
+    kind,
+    name,
+    description,
+    categoryId: category,
+    topics: referAll(topics),
+    targetGroups: referAll(targetGroups),
+    project: refer(project, 'id'),
+    provenance: provenanceOf(table),
+  },
+  orders: {
+    CATEGORY: { keys: [{ by: placeInCatalogue, type: 'integer' }, byName] },
+    NAME: { keys: [byName] },
+  },
+  filters: {
+    kinds: isAnyOf(kind),
+    categories: isAnyOf(category),
+    text: textMatches(table.search),
+    topics: aboutTopics(topics),
+    targetGroups: aboutTopics(targetGroups),
+    projects: isAnyOf(project),
+    ...provenanceFilters(table),
+  } satisfies Filters<InterventionFilter>,
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    category: (key) => sql`${category} = ${key}`,
+    project: (key) => sql`${project} = ${key}`,
+    municipality: (key) => interventionTouchingAreas(sql`array['area:' || ${key}]`),
+    // Needs and groups of people are topics of one tree, so a topic leads to both.
+    topic: (key) => {
+      const within = sql`array(select topics_within(array[${key}]))`;
+      return sql`(${topics} && ${within} or ${targetGroups} && ${within})`;
+    },
+  },
+});

@@ -1,0 +1,27 @@
+import type { Context } from '@koinipoli/kit';
+import { bridge, Organisation, Project } from '@koinipoli/schema';
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { projectsByImplementer } from '../project/loaders.js';
+import { organisationById } from './loaders.js';
+import { OrganisationSocialCare } from './type.js';
+
+@Resolver(() => Organisation)
+export class OrganisationResolver {
+  @FieldResolver(() => OrganisationSocialCare, {
+    nullable: true,
+    description: 'The organisation in social care; null: it is not in this network.',
+  })
+  socialCare(@Root() { id }: Organisation, @Ctx() ctx: Context) {
+    return organisationById(ctx, id);
+  }
+}
+
+@Resolver(() => OrganisationSocialCare)
+export class OrganisationSocialCareResolver {
+  @FieldResolver(() => [bridge(Project)], {
+    description: 'Projects of the network that it carries out; empty: it has another part in it.',
+  })
+  implements(@Root() { id }: OrganisationSocialCare, @Ctx() ctx: Context) {
+    return projectsByImplementer(ctx, id);
+  }
+}

@@ -1,0 +1,32 @@
+import { defineList, greekOrder, provenanceOf, refer, referAll, referOrganisation } from '@koinipoli/kit';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { projectTouchingAreas } from '../db/links.js';
+import { projects as table } from './table.js';
+
+const { id, name, objects, goals, components, members, implementation, audience } = getTableColumns(table);
+
+export const projectList = defineList({
+  name: 'projects',
+  from: table,
+  id,
+  columns: {
+    id,
+    objects,
+    goals,
+    components,
+    members,
+    implementation,
+    audience: referAll(audience),
+    implementer: referOrganisation(table.implementer),
+    municipality: refer(table.municipality, 'code'),
+    provenance: provenanceOf(table),
+  },
+  orders: { NAME: { keys: [{ by: greekOrder(name), type: 'text' }] } },
+  filters: {},
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    implementer: (key) => sql`${table.implementer} in (select organisation_ids(array[${key}]))`,
+    municipality: (key) => projectTouchingAreas(sql`array['area:' || ${key}]`),
+    topic: (key) => sql`${audience} && array(select topics_within(array[${key}]))`,
+  },
+});

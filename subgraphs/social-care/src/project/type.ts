@@ -1,0 +1,37 @@
+import { bridge, Municipality, Organisation, Provenance, Statement, Topic } from '@koinipoli/schema';
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description: 'A project of this network in its own words; name, dates and funding are on the project itself.',
+})
+export class ProjectSocialCare {
+  @Field(() => [Statement], { description: 'What it is about (αντικείμενο).' })
+  objects!: Statement[];
+
+  @Field(() => [Statement], { description: 'What it is for (στόχοι).' })
+  goals!: Statement[];
+
+  @Field(() => [Statement], { description: 'What it consists of (τι περιλαμβάνει).' })
+  components!: Statement[];
+
+  @Field(() => [Statement], { description: 'Kinds of body that take part in the network.' })
+  members!: Statement[];
+
+  @Field(() => [Statement], { description: 'How it is carried out: sub-projects, own means.' })
+  implementation!: Statement[];
+
+  @Field(() => [bridge(Topic)], { description: 'Groups of people it is for (`group:…`); empty: not said.' })
+  audience!: Topic[];
+
+  @Field(() => bridge(Organisation), { nullable: true, description: 'Who carries it out; null: not said.' })
+  implementer!: Organisation | null;
+
+  @Field(() => bridge(Municipality), { nullable: true, description: 'Where it works; null: not said.' })
+  municipality!: Municipality | null;
+
+  @Field(() => Provenance, { description: 'Where it comes from.' })
+  provenance!: Provenance;
+
+  /** Id of the project. */
+  id!: string;
+}

@@ -1,0 +1,34 @@
+import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { CareToolResolver } from './care-tool/resolver.js';
+import { InterventionResolver } from './intervention/resolver.js';
+import { InterventionCategoryResolver } from './intervention-category/resolver.js';
+import { MunicipalityResolver, MunicipalitySocialCareResolver } from './municipality/resolver.js';
+import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
+import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
+import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
+import { WorkPackageResolver } from './work-package/resolver.js';
+
+/** Builds the network's schema; needs no database. */
+export function buildSocialCareSchema(): Promise<SubgraphSchema> {
+  return buildFederatedSchema({
+    resolvers: [
+      InterventionResolver,
+      InterventionCategoryResolver,
+      WorkPackageResolver,
+      CareToolResolver,
+      ProjectResolver,
+      ProjectSocialCareResolver,
+      MunicipalityResolver,
+      MunicipalitySocialCareResolver,
+      OrganisationResolver,
+      OrganisationSocialCareResolver,
+      TopicResolver,
+      TopicSocialCareResolver,
+    ],
+  });
+}
+
+/** The network's SDL, as codegen writes it into the contract. */
+export async function printSubgraphSdl(): Promise<string> {
+  return (await buildSocialCareSchema()).sdl;
+}

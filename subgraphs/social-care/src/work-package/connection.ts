@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { WorkPackage } from './type.js';
+
+export const WorkPackageConnection = connectionOf(WorkPackage);

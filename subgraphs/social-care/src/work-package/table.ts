@@ -1,0 +1,24 @@
+import { provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { sentencesOf, statementsColumn } from '../db/columns.js';
+import { projects } from '../project/table.js';
+
+export const workPackages = pgTable(
+  'work_packages',
+  {
+    id: text().primaryKey(),
+    ordinal: integer().notNull(),
+    name: textColumn().notNull(),
+    content: statementsColumn(),
+    purposes: statementsColumn(),
+    project: text()
+      .notNull()
+      .references(() => projects.id),
+    ...provenanceColumns(),
+    search: searchColumn('name', sentencesOf('content'), sentencesOf('purposes')),
+  },
+  (table) => [
+    index('work_packages_by_project').on(table.project, table.ordinal),
+    index('work_packages_by_search').using('gin', table.search.op('gin_trgm_ops')),
+  ],
+);

@@ -1,0 +1,123 @@
+import type { Database } from '@koinipoli/kit';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { careTools } from '../src/care-tool/table.js';
+import { interventions } from '../src/intervention/table.js';
+import { interventionCategories } from '../src/intervention-category/table.js';
+import { organisations } from '../src/organisation/table.js';
+import { projects } from '../src/project/table.js';
+import { workPackages } from '../src/work-package/table.js';
+import { startNetwork, type TestNetwork } from './network.js';
+
+let network: TestNetwork;
+beforeAll(async () => {
+  network = await startNetwork();
+});
+afterAll(() => network.database.close());
+
+const page = 'totalCount edges { cursor } nodes { id category { id } } pageInfo { hasNextPage }';
+const project = `id socialCare { goals { text } workPackages { tools { workPackage { id } } }
+  interventions(first: 3) { ${page} } }`;
+
+/** By bridge: the keys of fifty parents that all have something, and what is asked of each. */
+const parents = {
+  Topic: {
+    key: (at: number) => ({ id: `need:${at}` }),
+    fields: `interventions(first: 3) { ${page} } categories { id interventions { id } } projects { ${project} }`,
+  },
+  Organisation: { key: (at: number) => ({ id: `org:${at}` }), fields: `name implements { ${project} }` },
+  Municipality: {
+    key: (at: number) => ({ code: `${at}` }),
+    fields: `projects { ${project} } interventions(first: 3) { ${page} }`,
+  },
+  Project: {
+    key: (at: number) => ({ id: `project:${at}` }),
+    fields: `workPackages { tools { workPackage { id } } } interventions(first: 3) { ${page} }
+      implementer { socialCare { name } } audience { socialCare { categories { id } } } municipality { socialCare { projects { id } } }`,
+  },
+};
+
+describe('statements of an answer', () => {
+  it.each(Object.entries(parents))('are as many for 50 of %s as for one', (type, { key, fields }) =>
+    inBusyWorld(async (db) => {
+      const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { socialCare { ${fields} } } } }`;
+      const count = (many: number) =>
+        network.count(query, {
+          db,
+          variables: { keys: numbers(many).map((at) => ({ __typename: type, ...key(at) })) },
+        });
+      const { _entities } = await network.ask(query, { db, variables: { keys: [{ __typename: type, ...key(7) }] } });
+      expect(JSON.stringify(_entities)).toContain(type === 'Organisation' ? 'project:7' : 'intervention:7');
+      const one = await count(1);
+      expect(one).toBeGreaterThan(1);
+      expect(await count(50)).toBe(one);
+    }),
+  );
+
+  it.each([
+    [
+      'interventions',
+      `{ interventions(first: N) { nodes { category { interventions { id } } project { ${project} } } } }`,
+    ],
+    ['workPackages', `{ workPackages(first: N) { nodes { tools { workPackage { id } } project { ${project} } } } }`],
+    ['careTools', '{ careTools(first: N) { nodes { workPackage { tools { id } } } } }'],
+  ])('are as many for 50 %s as for one', (_, query) =>
+    inBusyWorld(async (db) => {
+      const count = (first: number) => network.count(query.replace('N', String(first)), { db });
+      expect(await count(50)).toBe(await count(1));
+    }),
+  );
+
+  it('are two for the catalogue with its services', async () => {
+    expect(await network.count('{ interventionCategories { interventions { id } } }')).toBe(2);
+  });
+
+  it('are none for a count that nobody asked for', async () => {
+    expect(await network.count('{ interventions { nodes { id } } }')).toBe(1);
+    expect(await network.count('{ interventions { totalCount } }')).toBe(1);
+  });
+});
+
+const numbers = (many: number) => Array.from({ length: many }, (_, at) => at + 1);
+
+/** Runs a test in a world with fifty of everything, and takes it back. */
+async function inBusyWorld(test: (db: Database) => Promise<void>): Promise<void> {
+  const undo = new Error('taken back');
+  const name = { el: 'Δοκιμή' };
+  const rows = numbers(50);
+  await network.database.db
+    .transaction(async (tx) => {
+      await tx.insert(organisations).values(rows.map((at) => ({ id: `org:${at}`, name })));
+      await tx.insert(projects).values(
+        rows.map((at) => ({
+          id: `project:${at}`,
+          name,
+          implementer: `org:${at}`,
+          municipality: `${at}`,
+          audience: [`need:${at}`],
+        })),
+      );
+      await tx
+        .insert(workPackages)
+        .values(rows.map((at) => ({ id: `wp:${at}`, ordinal: 1, name, project: `project:${at}` })));
+      await tx
+        .insert(careTools)
+        .values(rows.map((at) => ({ id: `tool:${at}`, kind: 'SURVEY' as const, name, workPackage: `wp:${at}` })));
+      await tx
+        .insert(interventionCategories)
+        .values(rows.map((at) => ({ id: `catalogue:${at}`, ordinal: at, name, topics: [`need:${at}`] })));
+      await tx.insert(interventions).values(
+        rows.map((at) => ({
+          id: `intervention:${at}`,
+          name,
+          category: `catalogue:${at}`,
+          topics: [`need:${at}`],
+          project: `project:${at}`,
+        })),
+      );
+      await test(tx as unknown as Database);
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      if (error !== undo) throw error;
+    });
+}
