@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: isBrowser ? ['tests/browser/**/*.test.ts'] : ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/dist/**', ...(isBrowser ? [] : ['tests/browser/**'])],
+    globalSetup: isBrowser ? [] : ['tests/postgres.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

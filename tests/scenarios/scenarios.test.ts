@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ask } from '../ask.js';
 import { startTestHub, type TestHub } from '../hub.js';
 
 /*
@@ -29,11 +30,10 @@ describe('scenarios', () => {
   it.each(folders.map(({ name }) => name))('%s', async (name) => {
     const scenario: Scenario = JSON.parse(await readFile(new URL(`${name}/scenario.json`, here), 'utf8'));
     const query = await readFile(new URL(`${scenario.operation}.graphql`, operations), 'utf8');
-    const response = await fetch(hub.url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'accept-language': scenario.language ?? 'en' },
-      body: JSON.stringify({ query, variables: scenario.variables }),
+    const answer = await ask(hub.url, query, {
+      variables: scenario.variables,
+      headers: { 'accept-language': scenario.language ?? 'en' },
     });
-    expect(await response.json()).toEqual({ data: scenario.answer });
+    expect(answer).toEqual({ data: scenario.answer });
   });
 });

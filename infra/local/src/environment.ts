@@ -1,4 +1,4 @@
-import { REFERENCE_NETWORK, variableTail } from './networks.js';
+import { GATEWAY, REFERENCE_NETWORK, variableTail } from './networks.js';
 import type { Ports } from './ports.js';
 
 /** What a subgraph is told beside its port. */
@@ -30,11 +30,11 @@ export function subgraphEnvironment(
   };
 }
 
-/** The gateway knows where every network answers. */
+/** The gateway knows where every network answers, and what its console opens with. */
 export function gatewayEnvironment(host: string, ports: Ports): NodeJS.ProcessEnv {
   const urls = [...ports.subgraphs].map(([name, port]) => [
     `SUBGRAPH_URL_${variableTail(name)}`,
     `http://127.0.0.1:${port}/graphql`,
   ]);
-  return { HOST: host, ...Object.fromEntries(urls) };
+  return { HOST: host, CONSOLE_QUERY: GATEWAY.welcome, ...Object.fromEntries(urls) };
 }

@@ -12,6 +12,8 @@ export interface Network {
 export interface Gateway {
   readonly directory: string;
   readonly example: string;
+  /** What the console opens with. */
+  readonly welcome: string;
 }
 
 /** Port of the gateway unless PORT says otherwise. */
@@ -31,6 +33,26 @@ export const NETWORKS: readonly Network[] = [
 export const GATEWAY: Gateway = {
   directory: 'gateway',
   example: '{ supportCentres(first: 3) { totalCount nodes { name } } }',
+  welcome: `# One question to three networks: which centres
+# serve Athens, who runs them, and what else do
+# they do in social care? Run it: Ctrl-Enter.
+{
+  supportCentres(filter: { municipalities: ["9186"] }) {
+    totalCount
+    nodes {
+      name(lang: "en")
+      operator {
+        name(lang: "en")
+        socialCare {
+          implements {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+`,
 };
 
 /** `support-centres` as the tail of a variable's name: `SUPPORT_CENTRES`. */

@@ -14,7 +14,7 @@ export interface MaskedError {
  * a statement that PostgreSQL ended for its time is NETWORK_TIMEOUT; anything else is INTERNAL and says nothing.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, requestId: string): MaskedError {
-  const code = formatted.extensions?.['code'];
+  const code = isWrongValue(formatted) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
   const place = formatted.path ? { path: formatted.path } : {};
   if (isErrorCode(code) && code !== 'INTERNAL') {
     const field = formatted.extensions?.['field'];
@@ -28,6 +28,13 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, requ
   }
   return { shown: { message: 'Unexpected error.', ...place, extensions: { code: 'INTERNAL', requestId } }, fault: true };
 }
+
+/**
+ * A value that a scalar of ours refused. The gateway does not know our scalars and lets any value through, so this is
+ * the caller's mistake and not the gateway's; graphql-js has no code of its own for it.
+ */
+const isWrongValue = ({ message, extensions }: GraphQLFormattedError): boolean =>
+  extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('Expected value of type');
 
 const cut = (message: string): string =>
   message.length > longestMessage ? `${message.slice(0, longestMessage)} …` : message;

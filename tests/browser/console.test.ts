@@ -1,0 +1,68 @@
+import { access } from 'node:fs/promises';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startTestHub, type TestHub } from '../hub.js';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+let hub: TestHub;
+let browser: Browser;
+let page: Page;
+const foreign: string[] = [];
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [hub, browser] = await Promise.all([startTestHub(), openBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(hub.origin)) foreign.push(request.url());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.goto(hub.origin);
+});
+afterAll(async () => {
+  await browser?.close();
+  await hub?.[Symbol.asyncDispose]();
+});
+
+describe('the console', () => {
+  it('is where the root leads, and opens with a question', async () => {
+    expect(page.url()).toBe(`${hub.origin}/console`);
+    await page.getByRole('button', { name: /Execute query/ }).waitFor();
+    await page.locator('.graphiql-query-editor').getByText('supportCentres').first().waitFor();
+  });
+
+  it('answers the question it opens with', async () => {
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    await page.locator('.result-window').getByText('Higgs').first().waitFor();
+  });
+
+  it('shows the schema with its descriptions', async () => {
+    await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
+    await page.locator('.graphiql-doc-explorer').getByText('Query', { exact: true }).first().click();
+    await page.getByText('Questions to all networks').first().waitFor();
+  });
+
+  it('asks no other host and raises no error', () => {
+    expect(foreign).toEqual([]);
+    expect(faults).toEqual([]);
+  });
+});
+
+async function openBrowser(): Promise<Browser> {
+  for (const executablePath of places) {
+    const isThere = await access(executablePath).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) continue;
+    return chromium.launch({
+      executablePath,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    });
+  }
+  throw new Error(`No Chromium at ${places.join(', ')}; on Debian: apt-get install chromium`);
+}
