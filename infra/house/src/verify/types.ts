@@ -4,8 +4,8 @@ import { type Project, readTextIfAny } from '../project.js';
 
 /** Builds all packages with tsc, then checks the types of tests and root configurations without building. */
 export async function checkTypes(project: Project): Promise<Finding[]> {
-  const configs = project.files.filter((file) => /(^|\/)tsconfig\.json$/.test(file));
-  const tests = configs.filter((file) => file === 'tsconfig.json' || /(^|\/)tests\//.test(file));
+  const configs = project.files.filter((file) => /(^|\/)tsconfig(\.test)?\.json$/.test(file));
+  const tests = configs.filter((file) => /^tsconfig\.json$|(^|\/)tests\/|\.test\.json$/.test(file));
   const packages = configs.filter((file) => !tests.includes(file));
   const findings = packages.length === 0 ? [] : await runTsc(project.root, ['-b', ...packages]);
   if (findings.length > 0) return findings;

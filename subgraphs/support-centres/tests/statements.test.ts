@@ -1,0 +1,68 @@
+import { entities, type TestNetwork } from '@koinipoli/kit/testing';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startNetwork } from './network.js';
+
+/*
+ * Every list below a parent takes the same statements for 1 and for 50 parents: one for the list, one for its count.
+ */
+let network: TestNetwork;
+beforeAll(async () => {
+  network = await startNetwork();
+  await network.database.connection`
+    insert into support_centres (id, name, formality, operator, funder, municipality)
+    select 'centre:many-' || n, jsonb_build_object('el', 'Κέντρο ' || n), 'FORMAL', 'org:many-' || n, 'org:funder-' || n, (5000 + n)::text
+    from generate_series(1, 50) n`;
+  await network.database.connection`
+    insert into organisations (id, name) select 'org:many-' || n, jsonb_build_object('el', 'Φορέας ' || n) from generate_series(1, 50) n`;
+  await network.database.connection`
+    insert into centre_services (id, kind, name, centres, topics)
+    select 'centre-service:many-' || n, 'TRAINING', jsonb_build_object('el', 'Μάθημα'), array['centre:many-' || n], array['topic:many-' || n]
+    from generate_series(1, 50) n`;
+  await network.database.connection`
+    insert into centre_events (id, kind, name, topics)
+    select 'event:many-' || n, 'WORKSHOP', jsonb_build_object('el', 'Εργαστήριο'), array['topic:many-' || n] from generate_series(1, 50) n`;
+  await network.database.connection`
+    insert into event_participations (id, event, role, centre)
+    select 'participation:many-' || n, 'event:many-' || n, 'HOST', 'centre:many-' || n from generate_series(1, 50) n`;
+});
+afterAll(() => network[Symbol.asyncDispose]());
+
+const many = (key: string, prefix: string, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ [key]: `${prefix}${at + 1}` }));
+
+const page = '{ totalCount nodes { id } }';
+const facets: [string, string, string, string, number][] = [
+  ['Municipality', 'code', '50', `supportCentres { centres ${page} }`, 2],
+  ['Municipality', 'code', '50', `supportCentres { services ${page} }`, 2],
+  ['Organisation', 'id', 'org:many-', 'supportCentres { operates { id } funds { id } }', 3],
+  ['Organisation', 'id', 'org:many-', 'supportCentres { participations { role event { id } centre { id } } outreachPractices { id } }', 5],
+  ['Topic', 'id', 'topic:many-', `supportCentres { centres ${page} services ${page} events ${page} outreachPractices ${page} }`, 8],
+];
+
+describe('statements of a facet', () => {
+  it.each(facets)('%s by %s %s…: %s', async (type, key, prefix, facet, expected) => {
+    const count = async (parents: number) => {
+      const { query, variables } = entities(type, facet, many(key, prefix, parents));
+      return (await network.statements(query, { variables })).length;
+    };
+    expect([await count(1), await count(50)]).toEqual([expected, expected]);
+  });
+});
+
+describe('statements of a list', () => {
+  const nested = `services { kind centres { id } } outreachPractices { id centres { id } }
+    participations { event { participations { centre { id } } attachments { centre { id } } partOf { id } parts { id } } }`;
+
+  it('is the same for 1 and 50 rows with everything below them', async () => {
+    const of = (first: number) => network.statements(`{ supportCentres(first: ${first}) { nodes { id ${nested} } } }`);
+    expect((await of(50)).length).toBe((await of(2)).length);
+  });
+
+  it('is one for the count alone, one for the rows alone, two for both', async () => {
+    const one = await network.statements('{ supportCentres { totalCount } }');
+    expect(one).toHaveLength(1);
+    expect(one[0]).toContain('count(*)');
+    expect(await network.statements('{ supportCentres { edges { cursor node { id } } nodes { id } pageInfo { endCursor } } }')).toHaveLength(1);
+    expect(await network.statements('{ supportCentres { totalCount nodes { id } } }')).toHaveLength(2);
+  });
+});
