@@ -27,14 +27,15 @@ export const PartialDateScalar = stringScalar({
   name: 'PartialDate',
   description:
     'A date as exact as the source knows it: `2023`, `2023-01` or `2023-01-15` (ISO 8601 reduced precision).',
-  accepts: (text) => /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text),
+  accepts: (text) =>
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) && !(text.length === 10 && isRolledOver(text)),
 });
 
 /** An absolute web address, http or https alone: nothing that a page could run. */
 export const UrlScalar = stringScalar({
   name: 'URL',
   description: 'An absolute web address.',
-  accepts: (text) => URL.canParse(text) && /^https?:/i.test(text),
+  accepts: (text) => URL.canParse(text) && /^https?:\/\/\S+$/i.test(text),
 });
 
 /** A BCP 47 language tag, kept as given. */
@@ -65,25 +66,31 @@ export function isLanguageTag(text: string): boolean {
   }
 }
 
-/** Reads an RFC 3339 instant; without a zone the clock of Athens counts. Throws a GraphQLError that shows the form. */
+/**
+ * Reads an RFC 3339 instant of the years 1 to 9999; without a zone the clock of Athens counts.
+ * Throws a GraphQLError that shows the form.
+ */
 export function toInstant(value: unknown): Date {
-  if (value instanceof Date) return value;
-  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(
-    String(value),
-  );
+  const instant = value instanceof Date ? value : typeof value === 'string' ? readInstant(value) : undefined;
+  const year = instant?.getUTCFullYear() ?? 0;
+  if (instant && year >= 1 && year <= 9999) return instant;
+  throw notOf('DateTime', value, '2025-11-22T18:00:00+02:00');
+}
+
+function readInstant(text: string): Date | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text);
   const day = match?.[1];
-  if (!day) throw notOf('DateTime', value, '2025-11-22T18:00:00+02:00');
+  if (!day || isRolledOver(day)) return undefined;
   const clock = match?.[2] ?? '00:00';
   const zone = match?.[3];
   const instant = new Date(`${day}T${clock}${zone ? fullZone(zone) : 'Z'}`);
-  if (Number.isNaN(instant.valueOf()) || isRolledOver(day)) {
-    throw notOf('DateTime', value, '2025-11-22T18:00:00+02:00');
-  }
   return zone ? instant : athensClock(instant);
 }
 
+/** Whether a day is none of its month: JavaScript takes 30 February for 1 or 2 March. */
 function isRolledOver(day: string): boolean {
-  return new Date(`${day}T00:00Z`).toISOString().slice(0, 10) !== day;
+  const date = new Date(`${day}T00:00Z`);
+  return Number.isNaN(date.valueOf()) || date.toISOString().slice(0, 10) !== day;
 }
 
 function fullZone(zone: string): string {
@@ -92,10 +99,16 @@ function fullZone(zone: string): string {
   return `${zone[0]}${digits.slice(0, 2)}:${digits.slice(2)}`;
 }
 
-/** Takes an instant whose UTC clock shows the local time meant, gives the instant when Athens shows it. */
+/**
+ * Takes an instant whose UTC clock shows the local time meant, gives the instant when Athens shows it: the first of two
+ * when the clock goes back; when it goes forward and never shows it, what it would be by the hours before.
+ */
 function athensClock(local: Date): Date {
-  const guess = new Date(local.valueOf() - athensOffset(local));
-  return new Date(local.valueOf() - athensOffset(guess));
+  if (Number.isNaN(local.valueOf())) return local;
+  const near = [-1, 1].map((days) => athensOffset(new Date(local.valueOf() + days * 86_400_000)));
+  const instants = near.map((offset) => new Date(local.valueOf() - offset));
+  const shown = instants.find((instant) => athensOffset(instant) === local.valueOf() - instant.valueOf());
+  return (shown ?? instants[0]) as Date;
 }
 
 function athensOffset(at: Date): number {

@@ -40,8 +40,10 @@ function marked(field: PropertyDecorator & MethodDecorator, kind: 'text' | 'text
 /** The text in the first of the languages that it has: exact tag, then its primary language, then Greek. */
 export function textIn<T extends string | string[]>(text: Record<string, T>, languages: readonly string[]): T {
   for (const language of languages) {
-    const found = text[language] ?? text[language.split('-')[0]?.toLowerCase() ?? 'el'];
-    if (found !== undefined) return found;
+    for (const tag of [language, language.split('-')[0]?.toLowerCase() ?? 'el']) {
+      // A tag such as `valueOf` is well-formed, and every object has one.
+      if (Object.hasOwn(text, tag) && text[tag] != null) return text[tag];
+    }
   }
   return text.el as T;
 }

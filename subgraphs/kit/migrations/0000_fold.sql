@@ -6,31 +6,58 @@ create extension if not exists cube;
 create extension if not exists earthdistance;
 --> statement-breakpoint
 -- Brings a text to the form in which it is compared: Greek with any accent, case or final sigma, with Latin
--- look-alikes inside its words, acronyms with or without dots, and Greeklish all meet in one skeleton of Latin
+-- look-alikes inside its words, acronyms with or without dots, and Greeklish: all meet in one skeleton of Latin
 -- letters. Sounds that Greeklish spells in several ways fall together (η ι υ ει οι; ο ω; ξ χ; β φ υ), so it finds a
 -- little too much rather than too little. What is stored and what is asked go through this same function.
+-- Its variable has a collation of its own, because a database in the C locale knows no Greek letter. No expression
+-- looks behind or refers back: PostgreSQL would read the text again for each match.
 create function fold(value text) returns text
 language plpgsql immutable strict parallel safe as $$
 declare
-  t text := lower(regexp_replace(normalize(value, NFKD), '[\u0300-\u036f\u0384]', '', 'g') collate "el-x-icu");
+  t text collate "el-x-icu" := normalize(value, NFKD);
+  letter text;
 begin
-  -- Κ.ΑΛ.Ο. is ΚΑΛΟ: a dot between groups of one or two letters is no border of words.
-  t := regexp_replace(t, '(?<=(^|[^[:alnum:]])[[:alpha:]]{1,2})\.(?=[[:alpha:]]{1,2}([^[:alpha:]]|$))', '', 'g');
-  -- A Latin H, P or B that touches a Greek letter was meant as Η, Ρ or Β; the others share their skeleton anyway.
-  t := regexp_replace(t, '(?<=[α-ω])h|h(?=[α-ω])', 'η', 'g');
-  t := regexp_replace(t, '(?<=[α-ω])p|p(?=[α-ω])', 'ρ', 'g');
-  t := regexp_replace(t, '(?<=[α-ω])b|b(?=[α-ω])', 'β', 'g');
+  t := lower(regexp_replace(t, '[\u0300-\u036f\u0384]', '', 'g'));
+  -- Κ.ΑΛ.Ο. is ΚΑΛΟ, Κοιν.Σ.Επ. is ΚοινΣΕπ: a dot before a group of one or two letters is no border of words.
+  t := regexp_replace(t, '\m([[:alpha:]]{1,4})\.(?=[[:alpha:]]{1,2}\M)', '\1', 'g');
+  t := trim(regexp_replace(t, '[^[:alnum:]]+', ' ', 'g'));
+  -- A Latin H, P or B in a word with Greek letters was meant as Η, Ρ or Β; the others share their skeleton anyway.
+  if t ~ '[α-ω]' and t ~ '[hpb]' then
+    t := (
+      select string_agg(case when word ~ '[α-ω]' then translate(word, 'hpb', 'ηρβ') else word end, ' ' order by nr)
+      from unnest(string_to_array(t, ' ')) with ordinality as each(word, nr));
+  end if;
   t := translate(replace(t, 'ψ', 'ps'), 'αβγδεζηθικλμνξοπρσςτυφχω', 'avgdezi8iklmnxoprsstyfxw');
   t := regexp_replace(t, 'o[uy]', 'u', 'g');
-  t := regexp_replace(t, 'ai', 'e', 'g');
+  t := replace(t, 'ai', 'e');
   t := regexp_replace(t, '[eoy]i', 'i', 'g');
   t := regexp_replace(t, '([ae])[uy]', '\1v', 'g');
-  t := replace(replace(replace(t, 'mp', 'b'), 'nt', 'd'), 'gk', 'g');
+  t := replace(replace(t, 'mp', 'b'), 'nt', 'd');
+  t := replace(replace(t, 'gk', 'g'), 'ng', 'g');
   t := replace(replace(t, 'th', '8'), 'ph', 'f');
-  t := regexp_replace(t, 'ks|kh|ch|h', 'x', 'g');
-  t := translate(t, 'wyvcq', 'oifkk');
-  t := regexp_replace(t, '([a-z])\1+', '\1', 'g');
-  return trim(regexp_replace(t, '[^[:alnum:]]+', ' ', 'g'));
+  t := translate(regexp_replace(t, '[kc]h|h', 'x', 'g'), 'wyvcq', 'oifkk');
+  foreach letter in array string_to_array('abdefgijklmnoprstuxz', null) loop
+    if strpos(t, letter || letter) > 0 then
+      t := regexp_replace(t, letter || '{2,}', letter, 'g');
+    end if;
+  end loop;
+  return t;
+end
+$$;
+--> statement-breakpoint
+-- A question with the letters put in Greek that Greeklish means otherwise than English: h is η in koinwnikh, but χ in
+-- Haidari, tehnologia and hrimata; b is β, u is υ, ks is ξ. Nobody can tell which is meant: both readings are asked.
+create function greeklish(question text) returns text
+language plpgsql immutable strict parallel safe as $$
+declare
+  t text collate "el-x-icu" := lower(question);
+begin
+  t := regexp_replace(t, '\mth(?=l)|th(?=n\M)|th(?![aeiouywlmnrh])', 'τη', 'g');
+  t := regexp_replace(replace(replace(t, 'th', 'θ'), 'ch', 'χ'), 'kh(?=[aeiouyw])|\mh(?=r)', 'χ', 'g');
+  t := replace(regexp_replace(t, 'ph(?=[aeiouyw])', 'φ', 'g'), 'ks', 'ξ');
+  t := regexp_replace(t, '(?<![aeiouyw])h(?![aeiouyw])', 'η', 'g');
+  t := regexp_replace(t, '(?<![aeo])u', 'υ', 'g');
+  return translate(t, 'hbp', 'χβπ');
 end
 $$;
 --> statement-breakpoint

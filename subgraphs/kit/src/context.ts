@@ -21,8 +21,7 @@ export function perRequest<T, V = undefined>(
     const key = JSON.stringify(variant ?? null);
     const ofRequest = made.get(ctx) ?? new Map<string, T>();
     made.set(ctx, ofRequest);
-    const found = ofRequest.get(key) ?? create(ctx, variant as V);
-    ofRequest.set(key, found);
-    return found;
+    if (!ofRequest.has(key)) ofRequest.set(key, create(ctx, variant as V));
+    return ofRequest.get(key) as T;
   };
 }

@@ -10,7 +10,7 @@ export function readLanguages(header: string | undefined): string[] {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.split(';').map((piece) => piece.trim());
-      const quality = parameters.find((parameter) => parameter.startsWith('q='));
+      const quality = parameters.find((parameter) => /^q=/i.test(parameter));
       return { tag, quality: quality ? Number(quality.slice(2)) : 1 };
     })
     .filter(({ tag, quality }) => quality > 0 && isLanguageTag(tag))

@@ -37,13 +37,11 @@ const isWrongValue = ({ message, extensions }: GraphQLFormattedError): boolean =
   extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('Expected value of type');
 
 const cut = (message: string): string =>
-  message.length > longestMessage ? `${message.slice(0, longestMessage)} …` : message;
+  message.length > longestMessage ? `${message.slice(0, longestMessage).replace(/\p{Surrogate}$/u, '')} …` : message;
 
-/** PostgreSQL's code for a query that was cancelled; drizzle wraps the driver's error. */
-function isStatementTimeout(error: unknown): boolean {
-  const original = error instanceof GraphQLError ? error.originalError : error;
-  for (let cause: unknown = original; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && cause.code === '57014') return true;
-  }
-  return false;
+/** PostgreSQL's code for a query that was cancelled; drizzle wraps the driver's error, once. */
+function isStatementTimeout(error: unknown, depth = 0): boolean {
+  const cause = error instanceof GraphQLError ? error.originalError : error;
+  if (!(cause instanceof Error) || depth > 5) return false;
+  return ('code' in cause && cause.code === '57014') || isStatementTimeout(cause.cause, depth + 1);
 }

@@ -1,16 +1,37 @@
 import { createHash } from 'node:crypto';
+import { toInstant } from '@koinipoli/schema';
 import { HubError } from '../hub-error.js';
 
 /** Types that an order may compare by; a cursor carries their values as PostgreSQL prints them. */
 export type KeyType = 'text' | 'integer' | 'double precision' | 'timestamptz' | 'boolean';
 
+/** Longer than any position that a list can have, short enough to read in no time. */
+const longest = 16_384;
+
+/** Whether PostgreSQL reads a value as its type; anything else would be a fault of ours. */
 const valid: Record<KeyType, (value: string) => boolean> = {
   text: (value) => !value.includes('\0'),
-  integer: (value) => /^-?\d{1,9}$/.test(value),
-  'double precision': (value) => value.trim() !== '' && Number.isFinite(Number(value)),
-  timestamptz: (value) => !Number.isNaN(Date.parse(value)),
+  integer: (value) => /^-?\d{1,10}$/.test(value) && Number(value) === (Number(value) | 0),
+  'double precision': isDouble,
+  timestamptz: isTimestamp,
   boolean: (value) => value === 'true' || value === 'false',
 };
+
+/** A decimal number that is not rounded to infinity, nor to zero where it is none. */
+function isDouble(value: string): boolean {
+  if (!/^-?\d{1,400}(\.\d{1,400})?(e[+-]?\d{1,4})?$/i.test(value)) return false;
+  return Number.isFinite(Number(value)) && (Number(value) !== 0 || /^-?0(\.0+)?$/.test(value));
+}
+
+/** `2025-11-22 18:00:00.123456+02` as PostgreSQL prints it, a time that there is. */
+function isTimestamp(value: string): boolean {
+  if (!/^[1-9]\d{3}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-](0\d|1[0-5])(:\d\d)?$/.test(value)) return false;
+  try {
+    return Boolean(toInstant(value));
+  } catch {
+    return false;
+  }
+}
 
 /** A short name of a list with its filter and order: a cursor of one list is no cursor of another. */
 export function listMark(list: string, question: unknown): string {
@@ -39,7 +60,7 @@ function fitsType(value: unknown, type: KeyType): boolean {
 
 function decoded(cursor: string): unknown[] {
   try {
-    const value: unknown = JSON.parse(Buffer.from(cursor.slice(0, 4096), 'base64url').toString());
+    const value: unknown = JSON.parse(Buffer.from(cursor.slice(0, longest), 'base64url').toString());
     return Array.isArray(value) ? value : [];
   } catch {
     return [];

@@ -3,7 +3,7 @@ import { badInput } from '../hub-error.js';
 const longest = { text: 200, id: 200, list: 100 };
 
 /**
- * Checks a filter before any of it reaches SQL: lengths, control characters, coordinates.
+ * Checks a filter before any of it reaches SQL, however deep: lengths, control characters, coordinates.
  * Empty fields are left out. Throws BAD_USER_INPUT that names the field, `filter.near.latitude`.
  */
 export function checkFilter(filter: object): Record<string, unknown> {
@@ -24,9 +24,12 @@ function checkValue(field: string, value: unknown): void {
   else if (Array.isArray(value)) checkList(field, value);
   else if (isCircle(value)) checkCircle(field, value);
   else if (isBox(value)) checkBox(field, value);
-  else if (isRange(value) && value.from && value.to && value.from > value.to) {
-    throw badInput(field, '`from` is later than `to`.');
-  }
+  else if (typeof value === 'object' && value !== null) checkParts(field, value);
+}
+
+function checkParts(field: string, value: Range): void {
+  for (const [name, part] of Object.entries(value)) checkValue(`${field}.${name}`, part);
+  if (value.from && value.to && value.from > value.to) throw badInput(field, '`from` is later than `to`.');
 }
 
 function checkText(field: string, text: string, most: number): void {
@@ -40,7 +43,7 @@ function checkList(field: string, list: unknown[]): void {
   if (list.length > longest.list) throw badInput(field, `at most ${longest.list} values, not ${list.length}.`);
   list.forEach((value, at) => {
     if (typeof value === 'string') checkId(`${field}[${at}]`, value);
-    else for (const [name, inner] of Object.entries(value ?? {})) checkValue(`${field}[${at}].${name}`, inner);
+    else checkValue(`${field}[${at}]`, value);
   });
 }
 
@@ -83,6 +86,3 @@ interface Range {
   from?: string | null;
   to?: string | null;
 }
-
-const isRange = (value: unknown): value is Range =>
-  typeof value === 'object' && value !== null && ('from' in value || 'to' in value);

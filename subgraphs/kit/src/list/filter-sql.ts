@@ -3,9 +3,16 @@ import type { Param } from './definition.js';
 
 type Part = Column | SQL;
 
-/** Holds every word of the text, folded; `search` is a column that {@link searchColumn} made. */
+/**
+ * Holds every word of the text, folded, as it is written or as Greeklish means it; `search` is a column that
+ * {@link searchColumn} made.
+ */
 export const textMatches = (search: Part) => (text: Param): SQL =>
-  sql`(${search} like (fold_patterns(${text()}::text))[1] and ${search} like all (fold_patterns(${text()}::text)))`;
+  sql`(${holdsAll(search, sql`${text()}::text`)} or ${holdsAll(search, sql`greeklish(${text()}::text)`)})`;
+
+/** The first pattern, the longest, stands alone as well: an index finds by one pattern, not by an array of them. */
+const holdsAll = (search: Part, question: SQL): SQL =>
+  sql`${search} like (fold_patterns(${question}))[1] and ${search} like all (fold_patterns(${question}))`;
 
 /** Names any of these topics or a narrower one; `topics` is a text array. */
 export const aboutTopics = (topics: Part) => (ids: Param): SQL =>

@@ -113,22 +113,27 @@ function readQuestion<C extends Columns, F extends object>(list: ListDefinition<
 function pageInfo(page: { more: boolean; shown: Found<unknown>[] }, question: Question, mark: string): PageInfo {
   const cursor = (found?: Found<unknown>) => (found ? toCursor(mark, found.position) : null);
   return {
-    hasNextPage: question.backward ? question.before !== undefined : page.more,
-    hasPreviousPage: question.backward ? page.more : question.after !== undefined,
+    hasNextPage: question.before !== undefined || (!question.backward && page.more),
+    hasPreviousPage: question.after !== undefined || (question.backward && page.more),
     startCursor: cursor(page.shown[0]),
     endCursor: cursor(page.shown.at(-1)),
   };
 }
 
+/** Reads all keys of a level at once; a key that no text of PostgreSQL can hold has nothing, and spoils no batch. */
 function byKey<T>(read: (keys: readonly string[]) => Promise<Map<string, T>>) {
   return new DataLoader<string, T | undefined>(async (keys) => {
-    const found = await read(keys);
+    const found = await read(keys.filter((key) => !key.includes('\0')));
     return keys.map((key) => found.get(key));
   });
 }
 
 function byParent<Row>(rows: Found<Row>[]): Map<string, Found<Row>[]> {
   const groups = new Map<string, Found<Row>[]>();
-  for (const row of rows) groups.set(row.parent, [...(groups.get(row.parent) ?? []), row]);
+  for (const row of rows) {
+    const group = groups.get(row.parent);
+    if (group) group.push(row);
+    else groups.set(row.parent, [row]);
+  }
   return groups;
 }

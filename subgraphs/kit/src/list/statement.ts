@@ -35,13 +35,22 @@ export interface Found<Row> {
   distance: number | null;
 }
 
-interface Prepared {
+interface Statement {
   execute(values: Record<string, unknown>): Promise<unknown[]>;
+}
+
+/** A select that is not prepared yet; under a name the driver keeps it prepared, without one it does not. */
+interface Unprepared {
+  prepare(name: string): Statement;
 }
 
 /** Statements kept prepared, by database and shape; the shapes past this many run unprepared. */
 const most = 256;
-const prepared = new WeakMap<Database, Map<string, Prepared>>();
+const prepared = new WeakMap<Database, Map<string, Statement>>();
+
+/** Tells lists apart that bear one name, as those of two subgraphs in one process may. */
+const numbers = new WeakMap<object, number>();
+let lists = 0;
 
 /** Reads a page of rows for every parent key, in one statement. */
 export async function selectRows<C extends Columns, F extends object>(
@@ -50,7 +59,7 @@ export async function selectRows<C extends Columns, F extends object>(
   question: Question & { keys: readonly string[] },
 ): Promise<Found<RowOf<C>>[]> {
   const values = parameters(question);
-  const statement = prepare(db, shapeOf('rows', list.name, question, values), () => rowsStatement(db, list, question, values));
+  const statement = prepare(db, shapeOf('rows', list, question, values), () => rowsStatement(db, list, question, values));
   const rows = (await statement.execute(values)) as (RowOf<C> & Omit<Found<never>, 'row'>)[];
   return rows.map(({ parent, position, distance, ...row }) => ({ parent, position, distance, row: row as never }));
 }
@@ -62,14 +71,13 @@ export async function selectCounts<C extends Columns, F extends object>(
   question: Question & { keys: readonly string[] },
 ): Promise<Map<string, number>> {
   const values = parameters(question);
-  const statement = prepare(db, shapeOf('count', list.name, question, values), () =>
+  const statement = prepare(db, shapeOf('count', list, question, values), () =>
     db
       .select({
         parent: sql<string>`parent.key`,
         count: sql<number>`(select count(*)::int from ${list.from} where ${conditions(list, question, values)})`,
       })
-      .from(parents())
-      .prepare('count'),
+      .from(parents()),
   );
   const rows = (await statement.execute(values)) as { parent: string; count: number }[];
   return new Map(rows.map(({ parent, count }) => [parent, count]));
@@ -80,7 +88,7 @@ function rowsStatement<C extends Columns, F extends object>(
   list: ListDefinition<C, F>,
   question: Question,
   values: Record<string, unknown>,
-): Prepared {
+): Unprepared {
   const order = orderOf(list, question.order);
   const near = 'filter.near.latitude' in values && list.distance?.(paramAt('filter.near', values));
   const keys: OrderKey[] = [
@@ -102,11 +110,7 @@ function rowsStatement<C extends Columns, F extends object>(
     .limit(sql.placeholder('limit'))
     .as('page');
   const found: Columns = Object.fromEntries(Object.keys(fields).map((name) => [name, page[name as never] as PgColumn]));
-  return db
-    .select({ parent: sql<string>`parent.key`, ...found })
-    .from(parents())
-    .crossJoinLateral(page)
-    .prepare('rows');
+  return db.select({ parent: sql<string>`parent.key`, ...found }).from(parents()).crossJoinLateral(page);
 }
 
 const parents = () => sql`unnest(${sql.placeholder('keys')}::text[]) as parent(key)`;
@@ -124,11 +128,14 @@ function conditions<C extends Columns, F extends object>(
   return and(edge?.(sql`parent.key`), visible, ...filters) ?? sql`true`;
 }
 
-/** Rows past the cursors: one comparison of whole positions, so that an index on the order can serve it. */
+/**
+ * Rows past the cursors: one comparison of whole positions, so that an index on the order can serve it. Values go as
+ * text, which is what a cursor holds: the driver would make `false` of any text that it sends as a boolean.
+ */
 function bounds(keys: OrderKey[], question: Question, descending: boolean): SQL[] {
   const here = sql`(${sql.join(keys.map(({ by }) => sql`${by}`), sql`, `)})`;
   const place = (cursor: string) =>
-    sql`(${sql.join(keys.map(({ type }, at) => sql`${sql.placeholder(`${cursor}.${at}`)}::${sql.raw(type)}`), sql`, `)})`;
+    sql`(${sql.join(keys.map(({ type }, at) => sql`${sql.placeholder(`${cursor}.${at}`)}::text::${sql.raw(type)}`), sql`, `)})`;
   const [later, earlier] = descending ? [sql`<`, sql`>`] : [sql`>`, sql`<`];
   return [
     ...(question.after ? [sql`${here} ${later} ${place('after')}`] : []),
@@ -178,17 +185,20 @@ function open(path: string, value: unknown, into: Record<string, unknown>): void
   else for (const [name, inner] of Object.entries(value)) open(`${path}.${name}`, inner, into);
 }
 
-function shapeOf(kind: string, list: string, question: Question, values: Record<string, unknown>): string {
+function shapeOf(kind: string, list: object, question: Question, values: Record<string, unknown>): string {
+  const number = numbers.get(list) ?? ++lists;
+  numbers.set(list, number);
   const inactive = question.filter['includeInactive'] === true;
-  return JSON.stringify([kind, list, question.edge, question.order, question.backward, inactive, Object.keys(values)]);
+  return JSON.stringify([kind, number, question.edge, question.order, question.backward, inactive, Object.keys(values)]);
 }
 
-function prepare(db: Database, shape: string, build: () => Prepared): Prepared {
-  const ofDatabase = prepared.get(db) ?? new Map<string, Prepared>();
+function prepare(db: Database, shape: string, build: () => Unprepared): Statement {
+  const ofDatabase = prepared.get(db) ?? new Map<string, Statement>();
   prepared.set(db, ofDatabase);
   const found = ofDatabase.get(shape);
   if (found) return found;
-  const made = build();
-  if (ofDatabase.size < most) ofDatabase.set(shape, made);
+  if (ofDatabase.size >= most) return build().prepare(undefined as never);
+  const made = build().prepare('list');
+  ofDatabase.set(shape, made);
   return made;
 }
