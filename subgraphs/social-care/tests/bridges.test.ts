@@ -1,11 +1,12 @@
+import type { TestNetwork } from '@koinipoli/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startNetwork, type TestNetwork } from './network.js';
+import { startNetwork } from './network.js';
 
 let network: TestNetwork;
 beforeAll(async () => {
   network = await startNetwork();
 });
-afterAll(() => network.database.close());
+afterAll(() => network[Symbol.asyncDispose]());
 
 const entities = async (type: string, keys: object[], fields: string) => {
   const variables = { keys: keys.map((key) => ({ __typename: type, ...key })) };

@@ -1,11 +1,12 @@
+import { type TestNetwork, undescribed } from '@koinipoli/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startNetwork, type TestNetwork } from './network.js';
+import { startNetwork } from './network.js';
 
 let network: TestNetwork;
 beforeAll(async () => {
   network = await startNetwork();
 });
-afterAll(() => network.database.close());
+afterAll(() => network[Symbol.asyncDispose]());
 
 describe('the facts of the seed document', () => {
   it('has six lines of the catalogue in its order, and the seven services they name', async () => {
@@ -75,3 +76,5 @@ describe('the facts of the seed document', () => {
     expect(await network.refusals('{ intervention(id: " ") { id } }')).toEqual(['BAD_USER_INPUT']);
   });
 });
+
+it('describes every type, field, argument and value', () => expect(undescribed(network.sdl)).toEqual([]));

@@ -1,11 +1,12 @@
+import type { Data, TestNetwork } from '@koinipoli/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Data, startNetwork, type TestNetwork } from './network.js';
+import { startNetwork } from './network.js';
 
 let network: TestNetwork;
 beforeAll(async () => {
   network = await startNetwork();
 });
-afterAll(() => network.database.close());
+afterAll(() => network[Symbol.asyncDispose]());
 
 const found = async (list: string, filter: object) => {
   const type = `${list[0]?.toUpperCase()}${list.slice(1, -1)}Filter`;

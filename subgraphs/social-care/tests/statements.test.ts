@@ -1,3 +1,4 @@
+import type { TestNetwork } from '@koinipoli/kit/testing';
 import type { Database } from '@koinipoli/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { careTools } from '../src/care-tool/table.js';
@@ -6,13 +7,13 @@ import { interventionCategories } from '../src/intervention-category/table.js';
 import { organisations } from '../src/organisation/table.js';
 import { projects } from '../src/project/table.js';
 import { workPackages } from '../src/work-package/table.js';
-import { startNetwork, type TestNetwork } from './network.js';
+import { startNetwork } from './network.js';
 
 let network: TestNetwork;
 beforeAll(async () => {
   network = await startNetwork();
 });
-afterAll(() => network.database.close());
+afterAll(() => network[Symbol.asyncDispose]());
 
 const page = 'totalCount edges { cursor } nodes { id category { id } } pageInfo { hasNextPage }';
 const project = `id socialCare { goals { text } workPackages { tools { workPackage { id } } }
@@ -41,7 +42,7 @@ describe('statements of an answer', () => {
     inBusyWorld(async (db) => {
       const query = `query ($keys: [_Any!]!) { _entities(representations: $keys) { ... on ${type} { socialCare { ${fields} } } } }`;
       const count = (many: number) =>
-        network.count(query, {
+        countOf(query, {
           db,
           variables: { keys: numbers(many).map((at) => ({ __typename: type, ...key(at) })) },
         });
@@ -62,18 +63,18 @@ describe('statements of an answer', () => {
     ['careTools', '{ careTools(first: N) { nodes { workPackage { tools { id } } } } }'],
   ])('are as many for 50 %s as for one', (_, query) =>
     inBusyWorld(async (db) => {
-      const count = (first: number) => network.count(query.replace('N', String(first)), { db });
+      const count = (first: number) => countOf(query.replace('N', String(first)), { db });
       expect(await count(50)).toBe(await count(1));
     }),
   );
 
   it('are two for the catalogue with its services', async () => {
-    expect(await network.count('{ interventionCategories { interventions { id } } }')).toBe(2);
+    expect(await countOf('{ interventionCategories { interventions { id } } }')).toBe(2);
   });
 
   it('are none for a count that nobody asked for', async () => {
-    expect(await network.count('{ interventions { nodes { id } } }')).toBe(1);
-    expect(await network.count('{ interventions { totalCount } }')).toBe(1);
+    expect(await countOf('{ interventions { nodes { id } } }')).toBe(1);
+    expect(await countOf('{ interventions { totalCount } }')).toBe(1);
   });
 });
 
@@ -120,4 +121,8 @@ async function inBusyWorld(test: (db: Database) => Promise<void>): Promise<void>
     .catch((error: unknown) => {
       if (error !== undo) throw error;
     });
+}
+
+async function countOf(query: string, options?: Parameters<TestNetwork['statements']>[1]): Promise<number> {
+  return (await network.statements(query, options)).length;
 }

@@ -141,6 +141,7 @@ CREATE INDEX "event_participations_by_centre" ON "event_participations" USING bt
 CREATE INDEX "event_participations_by_organisation" ON "event_participations" USING btree ("organisation");--> statement-breakpoint
 CREATE INDEX "centre_services_by_centres" ON "centre_services" USING gin ("centres");--> statement-breakpoint
 CREATE INDEX "centre_services_by_topics" ON "centre_services" USING gin ("topics");--> statement-breakpoint
+CREATE INDEX "centre_services_by_groups" ON "centre_services" USING gin ("target_groups");--> statement-breakpoint
 CREATE INDEX "centre_services_by_search" ON "centre_services" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "centre_services_by_name" ON "centre_services" USING btree (((name ->> 'el') collate "el-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "outreach_practices_by_centres" ON "outreach_practices" USING gin ("centres");--> statement-breakpoint

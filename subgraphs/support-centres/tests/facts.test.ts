@@ -1,4 +1,4 @@
-import { type TestNetwork, undescribed } from '@koinipoli/kit/testing';
+import { type Data, entities, type TestNetwork, undescribed } from '@koinipoli/kit/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNetwork } from './network.js';
 
@@ -136,13 +136,25 @@ describe('filters', () => {
 });
 
 describe('bridges', () => {
+  it('find what there is on a topic, and for a group of people', async () => {
+    const { query, variables } = entities('Topic', 'supportCentres { centres { totalCount } services { nodes { kind } } }', [
+      { id: 'topic:wide' },
+      { id: 'group:general-public' },
+      { id: 'topic:none' },
+    ]);
+    const { _entities } = await network.ask(query, { variables });
+    expect(_entities.map(({ supportCentres }: Data) => supportCentres)).toEqual([
+      { centres: { totalCount: 13 }, services: { nodes: [{ kind: 'TRAINING' }] } },
+      { centres: { totalCount: 13 }, services: { nodes: [{ kind: 'OUTREACH' }] } },
+      { centres: { totalCount: 0 }, services: { nodes: [] } },
+    ]);
+  });
+
   it('find an organisation under every id, and nobody under others', async () => {
     const facet = '{ name operates { id operator { id } } participations { role event { id } } }';
-    const of = ['org:eata', 'csn:eata', 'osn:eata', 'org:none'].map((id) => ({ __typename: 'Organisation', id }));
-    const { _entities } = await network.ask(
-      `query ($of: [_Any!]!) { _entities(representations: $of) { ... on Organisation { supportCentres ${facet} } } }`,
-      { variables: { of } },
-    );
+    const keys = ['org:eata', 'csn:eata', 'osn:eata', 'org:none'].map((id) => ({ id }));
+    const { query, variables } = entities('Organisation', `supportCentres ${facet}`, keys);
+    const { _entities } = await network.ask(query, { variables });
     expect(_entities[0].supportCentres.operates).toEqual([
       { id: 'centre:epicheiro-koinonika', operator: { id: 'org:eata' } },
     ]);

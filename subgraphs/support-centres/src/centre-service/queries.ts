@@ -11,7 +11,7 @@ import {
   textMatches,
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { areasOfService, operatorsOfService, serviceOfOrganisations, serviceTouchingAreas } from '../db/links.js';
+import { areasOfService, operatorsOfService, serviceOfOrganisations, serviceOnTopic, serviceTouchingAreas } from '../db/links.js';
 import type { CentreServiceFilter } from './filter.js';
 import { centreServices as table } from './table.js';
 
@@ -56,7 +56,7 @@ export const centreServiceList = defineList({
     id: (key) => sql`${id} = ${key}`,
     centre: (key) => sql`${table.centres} @> array[${key}]`,
     municipality: (key) => serviceTouchingAreas(sql`array['area:' || ${key}]`),
-    topic: (key) => sql`${topics} && array(select topics_within(array[${key}]))`,
+    topic: serviceOnTopic,
   },
   visible: sql`${active}`,
 });

@@ -25,6 +25,7 @@ export const centreServices = pgTable(
   (table) => [
     index('centre_services_by_centres').using('gin', table.centres),
     index('centre_services_by_topics').using('gin', table.topics),
+    index('centre_services_by_groups').using('gin', table.targetGroups),
     index('centre_services_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('centre_services_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
   ],

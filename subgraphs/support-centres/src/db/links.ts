@@ -8,9 +8,18 @@ import { supportCentres } from '../support-centre/table.js';
  */
 
 /** Centres with a service about any of these topics or a narrower one. */
-export const centreAboutTopics = (ids: Param | SQL): SQL =>
+export const centreAboutTopics = (ids: Param): SQL =>
   sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
-    where ${centreServices.topics} && array(select topics_within(${sqlOf(ids)}::text[])))`;
+    where ${centreServices.topics} && array(select topics_within(${ids()}::text[])))`;
+
+/** Services about a topic or for a group of people, narrower ones included. */
+export const serviceOnTopic = (topic: SQL): SQL =>
+  sql`(${centreServices.topics} && array(select topics_within(array[${topic}]))
+    or ${centreServices.targetGroups} && array(select topics_within(array[${topic}])))`;
+
+/** Centres with such a service. */
+export const centreOnTopic = (topic: SQL): SQL =>
+  sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices} where ${serviceOnTopic(topic)})`;
 
 /** Centres that offer a service of any of these kinds. */
 export const centreOffering = (kinds: Param): SQL =>
@@ -37,7 +46,6 @@ export const areasOfService = sql<{ id: string }[]>`coalesce((
   select jsonb_agg(distinct jsonb_build_object('id', served))
   from ${supportCentres}, unnest(${supportCentres.areas}) as served where ${supportCentres.id} = any(${centreServices.centres})), '[]')`;
 
-const sqlOf = (value: Param | SQL): SQL => (typeof value === 'function' ? value() : value);
 
 /** The organisation that operates a centre, as the network minted its id. */
 export const operatorOfCentre = (centre: Column): SQL =>

@@ -18,7 +18,7 @@ import {
 } from '@koinipoli/kit';
 import type { Location } from '@koinipoli/schema';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { centreAboutTopics, centreOffering } from '../db/links.js';
+import { centreAboutTopics, centreOffering, centreOnTopic } from '../db/links.js';
 import type { SupportCentreFilter } from './filter.js';
 import { supportCentres as table } from './table.js';
 
@@ -81,7 +81,7 @@ export const supportCentreList = defineList({
     operator: (key) => sql`${table.operator} in (select organisation_ids(array[${key}]))`,
     funder: (key) => sql`${table.funder} in (select organisation_ids(array[${key}]))`,
     municipality: (key) => sql`${table.places} && array(select areas_touching(array['area:' || ${key}]))`,
-    topic: (key) => centreAboutTopics(sql`array[${key}]`),
+    topic: centreOnTopic,
   },
   visible: sql`${active}`,
   distance: metresFrom(latitude, longitude),

@@ -39,7 +39,7 @@ export class TopicSupportCentresResolver {
   }
 
   @Listed()
-  @FieldResolver(() => CentreServiceConnection, { description: 'Services on it.' })
+  @FieldResolver(() => CentreServiceConnection, { description: 'Services on it, or for it where it is a group of people.' })
   services(
     @Root() { id }: TopicSupportCentres,
     @Args(() => CentreServiceArgs) args: CentreServiceArgs,

@@ -1,0 +1,3 @@
+export * from './database.js';
+export * from './descriptions.js';
+export * from './network.js';

@@ -1,0 +1,69 @@
+import { graphql } from 'graphql';
+import type { Context, Database, FactFile, ReferenceDocument, SubgraphSchema } from '../src/index.js';
+import { applyReference, loadFacts, migrateDatabase } from '../src/index.js';
+import { openTestDatabase, type TestDatabase } from './database.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
+export type Data = any;
+
+/** What makes a subgraph: the same parts that its server is made of. */
+export interface NetworkParts {
+  schema: () => Promise<SubgraphSchema>;
+  migrations: string;
+  facts: readonly FactFile[];
+  reference: ReferenceDocument;
+}
+
+interface Options {
+  variables?: Record<string, unknown>;
+  languages?: string[];
+  db?: Database;
+}
+
+/** A subgraph as the gateway sees it, without HTTP, on a real database of its own that goes with it. */
+export interface TestNetwork extends AsyncDisposable {
+  database: TestDatabase;
+  sdl: string;
+  /** Data of an answer; throws its errors. */
+  ask(query: string, options?: Options): Promise<Data>;
+  /** Codes of an answer's errors. */
+  refusals(query: string): Promise<unknown[]>;
+  /** The statements that an answer takes. */
+  statements(query: string, options?: Options): Promise<string[]>;
+}
+
+/** Starts a subgraph's schema on a fresh database with its facts and the reference data given. */
+export async function startTestNetwork(parts: NetworkParts): Promise<TestNetwork> {
+  const database = await openTestDatabase();
+  await migrateDatabase(database.url, parts.migrations);
+  await loadFacts(database.db, parts.facts);
+  await applyReference(database.db, parts.reference);
+  const { schema, sdl } = await parts.schema();
+  const answer = (source: string, { variables, languages = ['el'], db = database.db }: Options = {}) => {
+    const contextValue: Context = { db, languages, requestId: 'test' };
+    return graphql({ schema, source, variableValues: variables ?? {}, contextValue });
+  };
+  const ask = async (query: string, options?: Options): Promise<Data> => {
+    const { data, errors } = await answer(query, options);
+    if (errors) throw new AggregateError(errors, errors.map(({ message }) => message).join('; '));
+    return data;
+  };
+  return {
+    database,
+    sdl,
+    ask,
+    refusals: async (query) => ((await answer(query)).errors ?? []).map(({ extensions }) => extensions.code),
+    statements: async (query, options) => {
+      database.statements.length = 0;
+      await ask(query, options);
+      return [...database.statements];
+    },
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
+}
+
+/** Asks for a facet of many things of a bridge at once, as the gateway does: `representations` of a type by their keys. */
+export const entities = (type: string, facet: string, representations: object[]) => ({
+  query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${facet} } } }`,
+  variables: { of: representations.map((key) => ({ __typename: type, ...key })) },
+});
