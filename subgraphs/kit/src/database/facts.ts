@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { getTableColumns, getTableName, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { reasonOf } from '../reason.js';
 import type { Database } from './open.js';
 
 /** A file of facts and the table that its records fill; their fields bear the names of the table's columns. */
@@ -39,12 +40,6 @@ export async function loadFacts(db: Database, files: readonly FactFile[]): Promi
       );
     }
   });
-}
-
-/** What PostgreSQL says; drizzle's own words around it repeat every value of the file. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  return cause instanceof Error ? cause.message : String(cause);
 }
 
 function readRecords(text: string, table: PgTable): Fact[] {

@@ -9,6 +9,7 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
 import { readLanguages } from '../languages.js';
 import { maskError } from '../mask-error.js';
+import { loggable } from '../reason.js';
 
 /** What the HTTP side of a subgraph needs. */
 export interface HttpParts {
@@ -80,7 +81,7 @@ const maskErrors = (log: Logger): ApolloServerPlugin<Context> => ({
         if (!result.errors) return;
         result.errors = result.errors.map((formatted, at) => {
           const { shown, fault } = maskError(formatted, errors[at], requestId);
-          if (fault) log.error({ requestId, operationName, err: errors[at]?.originalError ?? errors[at] }, 'fault');
+          if (fault) log.error({ requestId, operationName, err: loggable(errors[at]?.originalError ?? errors[at]) }, 'fault');
           return shown;
         });
       },
