@@ -43,8 +43,10 @@ async function file(content: unknown, name = 'books.json') {
   await writeFile(url, typeof content === 'string' ? content : JSON.stringify(content));
   return url;
 }
-const load = async (content: unknown) => loadFacts(database.db, [{ table: books, file: await file(content) }]);
-const stored = () => database.connection`select id, title, updated_at, languages, source_url from books order by id`;
+const load = async (content: unknown) =>
+  loadFacts(database.db, [{ table: books, file: await file(content) }]);
+const stored = () =>
+  database.connection`select id, title, updated_at, languages, source_url from books order by id`;
 
 const one = { id: 'book:1', title: { el: 'Ένα', en: 'One' }, sourceURL: 'https://example.org' };
 const two = { id: 'book:2', title: { el: 'Δύο' } };
@@ -76,9 +78,22 @@ describe('loadFacts', () => {
   });
 
   it('loads several hundred records, and tables that are all key', async () => {
-    const many = Array.from({ length: 450 }, (_, at) => ({ id: `book:${at}`, title: { el: `Βιβλίο ${at}` }, order: 'x' }));
-    const lent = await file([{ book: 'book:449', reader: 'a' }, { book: 'book:1', reader: 'b' }], 'loans.json');
-    const files = [{ table: books, file: await file(many) }, { table: loans, file: lent }];
+    const many = Array.from({ length: 450 }, (_, at) => ({
+      id: `book:${at}`,
+      title: { el: `Βιβλίο ${at}` },
+      order: 'x',
+    }));
+    const lent = await file(
+      [
+        { book: 'book:449', reader: 'a' },
+        { book: 'book:1', reader: 'b' },
+      ],
+      'loans.json',
+    );
+    const files = [
+      { table: books, file: await file(many) },
+      { table: loans, file: lent },
+    ];
     await loadFacts(database.db, files);
     await writeFile(lent, '[{ "book": "book:449", "reader": "a" }]');
     await loadFacts(database.db, files);
@@ -90,7 +105,10 @@ describe('loadFacts', () => {
     [[one, { ...two, colour: 'red' }], 'books.json: record book:2 has an unknown field "colour".'],
     [[one, { title: { el: 'x' }, colour: 'red' }], 'books.json: record 1 has an unknown field "colour".'],
     [[one, { ...two, toString: 'x' }], 'books.json: record book:2 has an unknown field "toString".'],
-    [[one, { ...two, search: 'made by the database' }], 'books.json: record book:2 has an unknown field "search".'],
+    [
+      [one, { ...two, search: 'made by the database' }],
+      'books.json: record book:2 has an unknown field "search".',
+    ],
     [[one, two, { ...one }], 'books.json: record book:1 is there twice.'],
     ['{ "id": "book:1" }', 'books.json: is no list of records.'],
     ['[1]', 'books.json: is no list of records.'],

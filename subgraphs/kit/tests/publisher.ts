@@ -18,7 +18,9 @@ export interface Publisher extends AsyncDisposable {
 
 /** Starts a publisher; a known version is answered by 304, at once. */
 export async function startPublisher(document?: ReferenceDocument): Promise<Publisher> {
-  let answer: Answer = document ? publishing(document) : (_request, response) => response.writeHead(503).end();
+  let answer: Answer = document
+    ? publishing(document)
+    : (_request, response) => response.writeHead(503).end();
   const asked: Publisher['asked'] = [];
   const server = createServer((request, response) => {
     asked.push({ version: request.headers['if-none-match'], path: request.url });
@@ -56,10 +58,38 @@ export const world = (version: string): ReferenceDocument => ({
   version,
   areas: [
     { id: 'area:EL3', level: 'REGION', partOf: null, municipality: null, latitude: null, longitude: null },
-    { id: 'area:9183', level: 'MUNICIPALITY', partOf: 'area:EL3', municipality: '9183', latitude: 38, longitude: 23.7 },
-    { id: 'area:9186', level: 'MUNICIPALITY', partOf: 'area:EL3', municipality: '9186', latitude: 37.9, longitude: 23.7 },
-    { id: 'area:918601', level: 'UNIT', partOf: 'area:9186', municipality: '9186', latitude: null, longitude: null },
-    { id: 'area:918602', level: 'UNIT', partOf: 'area:9186', municipality: '9186', latitude: null, longitude: null },
+    {
+      id: 'area:9183',
+      level: 'MUNICIPALITY',
+      partOf: 'area:EL3',
+      municipality: '9183',
+      latitude: 38,
+      longitude: 23.7,
+    },
+    {
+      id: 'area:9186',
+      level: 'MUNICIPALITY',
+      partOf: 'area:EL3',
+      municipality: '9186',
+      latitude: 37.9,
+      longitude: 23.7,
+    },
+    {
+      id: 'area:918601',
+      level: 'UNIT',
+      partOf: 'area:9186',
+      municipality: '9186',
+      latitude: null,
+      longitude: null,
+    },
+    {
+      id: 'area:918602',
+      level: 'UNIT',
+      partOf: 'area:9186',
+      municipality: '9186',
+      latitude: null,
+      longitude: null,
+    },
   ],
   topics: [
     { id: 'need:food', broader: [] },

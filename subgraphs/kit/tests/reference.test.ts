@@ -12,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 beforeEach(
-  () => database.connection`truncate reference_state, reference_areas, reference_area_parts, reference_topic_parts, reference_organisations`,
+  () =>
+    database.connection`truncate reference_state, reference_areas, reference_area_parts, reference_topic_parts, reference_organisations`,
 );
 
 const silent: Logger = pino({ level: 'silent' });
@@ -42,7 +43,10 @@ describe('what the feed fills', () => {
   it.each([
     [`areas_touching('{area:9186}')`, ['area:918601', 'area:918602', 'area:9186', 'area:EL3'].sort()],
     [`areas_touching('{area:918601}')`, ['area:918601', 'area:9186', 'area:EL3'].sort()],
-    [`areas_touching('{area:EL3}')`, ['area:918601', 'area:918602', 'area:9183', 'area:9186', 'area:EL3'].sort()],
+    [
+      `areas_touching('{area:EL3}')`,
+      ['area:918601', 'area:918602', 'area:9183', 'area:9186', 'area:EL3'].sort(),
+    ],
     [`areas_touching('{area:9183,area:none}')`, ['area:9183', 'area:EL3', 'area:none']],
     [`areas_touching('{}')`, []],
     [`topics_within('{need:food}')`, ['need:food', 'need:meals', 'need:soup']],
@@ -74,7 +78,9 @@ describe('what the feed fills', () => {
     await applyReference(database.db, {
       version: '2',
       areas: areas.map((area) => (area.id === 'area:EL3' ? { ...area, partOf: 'area:918601' } : area)),
-      topics: topics.map((topic) => (topic.id === 'need:food' ? { ...topic, broader: ['need:soup'] } : topic)),
+      topics: topics.map((topic) =>
+        topic.id === 'need:food' ? { ...topic, broader: ['need:soup'] } : topic,
+      ),
       organisations: [],
     });
     expect(await values(`areas_touching('{area:9186}')`)).toHaveLength(5);
@@ -131,10 +137,19 @@ describe('a follower', () => {
     ['an area of the wrong shape', JSON.stringify({ ...world('9'), areas: [{ id: 1 }] })],
     ['a latitude of no place', JSON.stringify({ ...world('9'), areas: [{ ...areas[0], latitude: 91 }] })],
     ['an area twice', JSON.stringify({ ...world('9'), areas: [...areas, areas[0]] })],
-    ['an alias of two organisations', JSON.stringify({ ...world('9'), organisations: [...organisations, organisations[0]] })],
-    ['text that PostgreSQL cannot hold', JSON.stringify({ ...world('9'), topics: [{ id: 'a\0', broader: [] }] })],
+    [
+      'an alias of two organisations',
+      JSON.stringify({ ...world('9'), organisations: [...organisations, organisations[0]] }),
+    ],
+    [
+      'text that PostgreSQL cannot hold',
+      JSON.stringify({ ...world('9'), topics: [{ id: 'a\0', broader: [] }] }),
+    ],
     ['half a document', JSON.stringify(world('9')).slice(0, -100)],
-    ['ten thousand mistakes', JSON.stringify({ ...world('9'), topics: Array.from({ length: 10_000 }, () => ({ id: '' })) })],
+    [
+      'ten thousand mistakes',
+      JSON.stringify({ ...world('9'), topics: Array.from({ length: 10_000 }, () => ({ id: '' })) }),
+    ],
   ];
   it.each(bad)('leaves the tables alone at %s, says so in few words, and survives', async (_what, body) => {
     await applyReference(database.db, world('1'));
@@ -172,7 +187,8 @@ describe('a follower', () => {
       const closed = new Promise((done) => request.socket.once('close', () => done(response.destroy())));
       while (!response.destroyed && sent < 200 * 1024 * 1024) {
         sent += part.length;
-        if (!response.write(part)) await Promise.race([new Promise((done) => response.once('drain', done)), closed]);
+        if (!response.write(part))
+          await Promise.race([new Promise((done) => response.once('drain', done)), closed]);
       }
     });
     await until(() => sent > 64 * 1024 * 1024);

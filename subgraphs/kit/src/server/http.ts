@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
@@ -43,7 +43,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   });
   await apollo.start();
   const loggerInstance: FastifyBaseLogger = parts.log;
-  const http = Fastify({ loggerInstance, disableRequestLogging: true, bodyLimit, keepAliveTimeout });
+  const logController = new LogController({ disableRequestLogging: true });
+  const http = Fastify({ loggerInstance, logController, bodyLimit, keepAliveTimeout });
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -60,8 +61,20 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     parts.isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   parts.routes?.(http);
+  hangUpWhenClosing(http);
   http.addHook('onClose', () => apollo.stop());
   return http;
+}
+
+/** Closing waits for connections, and one whose last request was in flight would be kept alive for more. */
+function hangUpWhenClosing(http: FastifyInstance): void {
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  http.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 /** Apollo's page loads itself from another host. */
