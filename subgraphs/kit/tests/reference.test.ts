@@ -179,7 +179,7 @@ describe('a follower', () => {
     ]) {
       const before = publisher.asked.length;
       publisher.answer(answer);
-      await until(() => publisher.asked.length > before + 1);
+      await until(() => publisher.asked.length > before);
     }
     publisher.answer(async (request, response) => {
       response.writeHead(200);
