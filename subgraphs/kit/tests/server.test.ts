@@ -1,14 +1,11 @@
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import {
   badInput,
   buildFederatedSchema,
   type Context,
   createSubgraph,
-  migrateDatabase,
   readVariables,
   type SubgraphParts,
   subgraphVariables,
@@ -58,14 +55,11 @@ const parts: SubgraphParts = {
 };
 
 let database: TestDatabase;
-let folder: string;
 beforeAll(async () => {
   database = await openTestDatabase();
-  folder = await mkdtemp(`${tmpdir()}/kit-`);
 });
 afterAll(async () => {
   await database[Symbol.asyncDispose]();
-  await rm(folder, { recursive: true });
 });
 
 const config = (variables: Record<string, string> = {}) =>
@@ -220,43 +214,6 @@ describe('readVariables', () => {
       /PORT: .*\n.*DATABASE_URL: must be a postgres:\/\/ address\n.*REFERENCE_URL: .*\n.*LOG_LEVEL: /,
     );
     expect(read).not.toThrow(/secret/);
-  });
-});
-
-describe('migrateDatabase', () => {
-  it('runs each migration once, however many ask at once', async () => {
-    await using own = await openTestDatabase({ migrated: false });
-    await mkdir(`${folder}/m/meta`, { recursive: true });
-    await writeFile(
-      `${folder}/m/0000_once.sql`,
-      'create table once (n int);\n--> statement-breakpoint\ninsert into once values (1);',
-    );
-    const entry = { idx: 0, version: '7', when: 1_795_305_600_000, tag: '0000_once', breakpoints: true };
-    await writeFile(
-      `${folder}/m/meta/_journal.json`,
-      JSON.stringify({ version: '7', dialect: 'postgresql', entries: [entry] }),
-    );
-    await Promise.all([1, 2, 3, 4].map(() => migrateDatabase(own.url, `${folder}/m`)));
-    await migrateDatabase(own.url, `${folder}/m`);
-    expect(await own.connection`select n from once`).toHaveLength(1);
-    expect((await own.connection`select fold('Αθήνα') as folded`)[0]).toEqual({ folded: 'a8ina' });
-  });
-
-  it('leaves a database as it was where a migration fails, and the lock free', async () => {
-    await using own = await openTestDatabase();
-    await mkdir(`${folder}/bad/meta`, { recursive: true });
-    await writeFile(
-      `${folder}/bad/0000_bad.sql`,
-      'create table half (n int);\n--> statement-breakpoint\nselect nonsense;',
-    );
-    const entry = { idx: 0, version: '7', when: 1, tag: '0000_bad', breakpoints: true };
-    await writeFile(
-      `${folder}/bad/meta/_journal.json`,
-      JSON.stringify({ version: '7', dialect: 'postgresql', entries: [entry] }),
-    );
-    await expect(migrateDatabase(own.url, `${folder}/bad`)).rejects.toThrow();
-    expect((await own.connection`select to_regclass('half') as half`)[0]).toEqual({ half: null });
-    await migrateDatabase(own.url, noMigrations);
   });
 });
 
