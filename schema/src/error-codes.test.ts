@@ -10,7 +10,17 @@ it('the README lists the error codes as the code has them', () => {
 
 it('knows its own codes alone', () => {
   for (const code of Object.keys(errorCodes)) expect(isErrorCode(code)).toBe(true);
-  for (const code of ['', 'INTERNAL_SERVER_ERROR', 'toString', '__proto__', 'bad_cursor', null, undefined, 1, {}]) {
+  for (const code of [
+    '',
+    'INTERNAL_SERVER_ERROR',
+    'toString',
+    '__proto__',
+    'bad_cursor',
+    null,
+    undefined,
+    1,
+    {},
+  ]) {
     expect(isErrorCode(code)).toBe(false);
   }
 });

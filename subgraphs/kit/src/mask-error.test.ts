@@ -5,13 +5,17 @@ import { badInput, HubError } from './hub-error.js';
 import { maskError } from './mask-error.js';
 
 const mask = (error: GraphQLError) => maskError(error.toJSON(), error, 'request-1');
-const located = (original: Error) => new GraphQLError(original.message, { originalError: original, path: ['toys', 0] });
+const located = (original: Error) =>
+  new GraphQLError(original.message, { originalError: original, path: ['toys', 0] });
 const secret = 'select * from people where name = $1 params: Μαρία';
 
 describe('maskError', () => {
   it.each(Object.keys(errorCodes).filter((code) => code !== 'INTERNAL'))('lets %s pass', (code) => {
     const error = new GraphQLError('In plain words.', { extensions: { code }, path: ['a', 1] });
-    expect(mask(error)).toEqual({ shown: { message: 'In plain words.', path: ['a', 1], extensions: { code } }, fault: false });
+    expect(mask(error)).toEqual({
+      shown: { message: 'In plain words.', path: ['a', 1], extensions: { code } },
+      fault: false,
+    });
   });
 
   it('keeps the field, and drops every other extension', () => {
@@ -51,7 +55,10 @@ describe('maskError', () => {
     const ended = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
     const wrapped = new Error(secret, { cause: new Error('driver', { cause: ended }) });
     for (const error of [ended, wrapped]) {
-      expect(mask(located(error)).shown.extensions).toEqual({ code: 'NETWORK_TIMEOUT', requestId: 'request-1' });
+      expect(mask(located(error)).shown.extensions).toEqual({
+        code: 'NETWORK_TIMEOUT',
+        requestId: 'request-1',
+      });
     }
     const loop: Error & { cause?: unknown } = new Error('loop');
     loop.cause = loop;

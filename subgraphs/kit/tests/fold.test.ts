@@ -6,13 +6,40 @@ import { openTestDatabase, type TestDatabase } from './database.js';
 
 /** Questions and texts that they must find; the first of each line is the text. */
 const meeting = [
-  ['Κοινωνική οικονομία', 'ΚΟΙΝΩΝΙΚΗ', 'κοινωνικη', 'koinwnikh', 'koinoniki', 'kinoniki', 'Kοινωνική', 'koinwniki'],
-  ['Δήμος Περιστερίου', 'δημος', 'ΔΗΜΟΣ', 'dimos', 'dhmos', 'Peristeri', 'ΔHMOΣ', 'PERISTERIOU', 'ΠEPIΣTEPIOY'],
+  [
+    'Κοινωνική οικονομία',
+    'ΚΟΙΝΩΝΙΚΗ',
+    'κοινωνικη',
+    'koinwnikh',
+    'koinoniki',
+    'kinoniki',
+    'Kοινωνική',
+    'koinwniki',
+  ],
+  [
+    'Δήμος Περιστερίου',
+    'δημος',
+    'ΔΗΜΟΣ',
+    'dimos',
+    'dhmos',
+    'Peristeri',
+    'ΔHMOΣ',
+    'PERISTERIOU',
+    'ΠEPIΣTEPIOY',
+  ],
   ['Χαϊδάρι', 'ΧΑΪΔΑΡΙ', 'ΧΑΙΔΑΡΙ', 'χαιδάρι', 'Xaidari', 'Haidari', 'Chaidari', 'xaidari', 'Khaidari'],
   ['Αθήνα', 'ΑΘΗΝΑ', 'Athina', 'Athhna', 'a8hna', 'a8ina', 'ΑΘHΝΑ', 'AΘHNA'],
   ['επιχειρώ', 'epixeirw', 'epiheiro', 'epicheiro', 'ΕΠΙΧΕΙΡΩ'],
   ['Θεσσαλονίκη', 'thessaloniki', 'thessalonikh', '8essaloniki', 'Thesaloniki', 'θεσσαλονικη'],
-  ['Ψυχολογική υποστήριξη', 'psixologiki', 'psychologiki', 'psuxologikh', 'psyxologikh', 'ypostiriksi', 'upostirixi'],
+  [
+    'Ψυχολογική υποστήριξη',
+    'psixologiki',
+    'psychologiki',
+    'psuxologikh',
+    'psyxologikh',
+    'ypostiriksi',
+    'upostirixi',
+  ],
   ['Κάμπος', 'Kampos', 'καμποσ', 'ΚΑΜΠΟΣ', 'Kabos'],
   ['τρόφιμα', 'trofima', 'trophima', 'ΤΡΟΦΙΜΑ'],
   ['Μαΐου', 'ΜΑΪΟΥ', 'μαιου', 'Maiou', 'Μάϊου', 'Mai\u0308\u0301ou'],
@@ -32,7 +59,12 @@ const meeting = [
   ['Κοι.Σ.Π.Ε.', 'ΚΟΙΣΠΕ', 'koispe'],
   ['σύλλογος', 'ΣΥΛΛΟΓΟΣ', 'συλλογοσ', 'syllogos', 'sullogos', 'silogos'],
   ['ﬁnance ① Ω', 'finance', '1', 'ω', 'Ω'],
-  ['Health and research for the young: fishing, publishing, photography, business', 'health', 'fish', 'publish'],
+  [
+    'Health and research for the young: fishing, publishing, photography, business',
+    'health',
+    'fish',
+    'publish',
+  ],
   ['Research Workshop, Support Centre', 'research', 'WORKSHOP', 'support centre', 'shop', 'work'],
   ['Networks, banks, tasks, events', 'network', 'bank', 'task', 'event'],
   ['ξενώνας', 'ksenonas', 'xenonas', 'ksenwnas'],
@@ -72,7 +104,9 @@ describe.each([undefined, 'C'] as const)('fold in a database of locale %s', (loc
   };
 
   it('finds every spelling of a word', async () => {
-    expect(await found(pairs(meeting))).toEqual(pairs(meeting).map(([text, question]) => `${question} finds ${text}`));
+    expect(await found(pairs(meeting))).toEqual(
+      pairs(meeting).map(([text, question]) => `${question} finds ${text}`),
+    );
   });
 
   it('keeps different words apart', async () => {
@@ -124,7 +158,8 @@ describe('fold', () => {
       select proname, provolatile, proisstrict, proparallel from pg_proc
       where proname in ('fold', 'fold_patterns', 'greeklish', 'words_of')`;
     expect(rows.length).toBe(6);
-    for (const row of rows) expect(row).toMatchObject({ provolatile: 'i', proisstrict: true, proparallel: 's' });
+    for (const row of rows)
+      expect(row).toMatchObject({ provolatile: 'i', proisstrict: true, proparallel: 's' });
     expect((await database.connection`select fold(null::text) as folded`)[0]).toEqual({ folded: null });
   });
 
@@ -149,12 +184,17 @@ describe('fold', () => {
     expect(await patterns('100% δή_μος \\ a\\%b')).toEqual(['%100%', '%mos%', '%di%', '%a%', '%b%']);
   });
 
-  it.each(['', ' ', '😀', '!!! … ---', '%', '_', '\\', '\u0301', '\u200b'])('matches nothing by %j', async (question) => {
-    expect(await patterns(question)).toEqual([]);
-    const matches = textMatches(sql`'anything at all'`)(Object.assign(() => sql`${question}`, { has: () => true }));
-    const [row] = await database.db.execute(sql`select coalesce(${matches}, false) as found`);
-    expect(row).toEqual({ found: false });
-  });
+  it.each(['', ' ', '😀', '!!! … ---', '%', '_', '\\', '\u0301', '\u200b'])(
+    'matches nothing by %j',
+    async (question) => {
+      expect(await patterns(question)).toEqual([]);
+      const matches = textMatches(sql`'anything at all'`)(
+        Object.assign(() => sql`${question}`, { has: () => true }),
+      );
+      const [row] = await database.db.execute(sql`select coalesce(${matches}, false) as found`);
+      expect(row).toEqual({ found: false });
+    },
+  );
 
   it('reads the words of columns of any type', async () => {
     const [row] = await database.connection`select
@@ -169,7 +209,12 @@ function randomText(): string {
   const bytes = randomBytes(60);
   return Array.from({ length: 20 }, (_, at) => {
     const [kind = 0, high = 0, low = 0] = bytes.subarray(at * 3);
-    const code = [0x370 + (low % 0x90), 1 + (low % 0x2ff), high * 256 + low, 0x1f000 + high * 16 + (low % 16)][kind % 4];
+    const code = [
+      0x370 + (low % 0x90),
+      1 + (low % 0x2ff),
+      high * 256 + low,
+      0x1f000 + high * 16 + (low % 16),
+    ][kind % 4];
     return code && code !== 0 ? String.fromCodePoint(code) : '-';
   }).join('');
 }

@@ -29,7 +29,10 @@ async function walk(args: Args, size: number, backward = false): Promise<string[
     const edges = await found.edges();
     expect(edges.length).toBeLessThanOrEqual(size);
     expect(backward ? info.hasNextPage : info.hasPreviousPage).toBe(cursor !== null);
-    expect([info.startCursor, info.endCursor]).toEqual([edges[0]?.cursor ?? null, edges.at(-1)?.cursor ?? null]);
+    expect([info.startCursor, info.endCursor]).toEqual([
+      edges[0]?.cursor ?? null,
+      edges.at(-1)?.cursor ?? null,
+    ]);
     const part = edges.map(({ node }) => node.id);
     ids.splice(backward ? 0 : ids.length, 0, ...part);
     more = backward ? info.hasPreviousPage : info.hasNextPage;
@@ -93,7 +96,12 @@ describe('a page', () => {
   });
 
   it('is empty where nothing matches, and has no cursors', async () => {
-    for (const filter of [{ text: 'δεν υπάρχει' }, { text: '😀' }, { shelves: [] }, { topics: ['topic:none'] }]) {
+    for (const filter of [
+      { text: 'δεν υπάρχει' },
+      { text: '😀' },
+      { shelves: [] },
+      { topics: ['topic:none'] },
+    ]) {
       const found = page({ filter });
       expect(await found.nodes()).toEqual([]);
       expect(await found.edges()).toEqual([]);
@@ -125,7 +133,11 @@ describe('a page', () => {
   });
 
   it('tells the metres to `near` in every order, and null without it', async () => {
-    const [edge] = await page({ first: 1, filter: { near, includeInactive: true }, order: 'DISTANCE' }).edges();
+    const [edge] = await page({
+      first: 1,
+      filter: { near, includeInactive: true },
+      order: 'DISTANCE',
+    }).edges();
     expect(edge?.distance).toBeGreaterThan(3_000);
     expect(edge?.distance).toBeLessThan(4_000);
     expect((await page({ first: 1, filter: { near } }).edges())[0]?.distance).toEqual(expect.any(Number));
@@ -134,7 +146,9 @@ describe('a page', () => {
 
   it('finds inside a circle and inside a rectangle', async () => {
     const circle = { near: { ...near, radius: 3_500 } };
-    const distances = (await page({ filter: circle, first: 100 }).edges()).map(({ distance }) => distance ?? 0);
+    const distances = (await page({ filter: circle, first: 100 }).edges()).map(
+      ({ distance }) => distance ?? 0,
+    );
     expect(distances.length).toBeGreaterThan(0);
     expect(Math.max(...distances)).toBeLessThanOrEqual(3_500);
     const box = { south: 37.9, north: 37.905, west: 23.6, east: 23.8 };
@@ -142,7 +156,9 @@ describe('a page', () => {
       select count(*)::int as count from toys where active and latitude between 37.9 and 37.905`;
     expect(await page({ filter: { bbox: box } }).totalCount()).toBe(inside?.['count']);
     expect(await page({ filter: { bbox: { ...box, west: 170, east: -170 } } }).totalCount()).toBe(0);
-    expect(await page({ filter: { bbox: { ...box, west: 20, east: -170 } } }).totalCount()).toBe(inside?.['count']);
+    expect(await page({ filter: { bbox: { ...box, west: 20, east: -170 } } }).totalCount()).toBe(
+      inside?.['count'],
+    );
   });
 
   it('refuses an order that needs what is not given', () => {

@@ -124,7 +124,13 @@ describe('prepared statements', () => {
     await using own = await openTestDatabase({ connections: 1 });
     await makeToys(own);
     const orders = ['NAME', 'NAME_DESC', 'RANK', 'WEIGHT_DESC', 'MADE', 'WOODEN'];
-    const filters = [{}, { text: 'αλφα' }, { shelves: ['shelf:1'] }, { topics: ['a'] }, { verifiedBefore: new Date() }];
+    const filters = [
+      {},
+      { text: 'αλφα' },
+      { shelves: ['shelf:1'] },
+      { topics: ['a'] },
+      { verifiedBefore: new Date() },
+    ];
     const edges: (Record<string, string> | undefined)[] = [undefined, { shelf: 'shelf:1' }, { rank: '1' }];
     let shapes = 0;
     for (const order of orders) {
@@ -142,7 +148,11 @@ describe('prepared statements', () => {
   });
 
   it('are not shared by two lists that bear one name', async () => {
-    const other = defineList({ ...toyList, columns: { id: toyList.id }, edges: { id: (key) => sql`${toys.rank}::text = ${key}` } });
+    const other = defineList({
+      ...toyList,
+      columns: { id: toyList.id },
+      edges: { id: (key) => sql`${toys.rank}::text = ${key}` },
+    });
     const rows = await toysByIds(newContext(), ['toy:0001']);
     expect(rows).toHaveLength(1);
     const others = await manyBy(other, 'id')(newContext(), '1');

@@ -30,10 +30,7 @@ export const toys = pgTable(
     madeAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().defaultNow(),
     wooden: boolean().notNull().default(false),
     active: boolean().notNull().default(true),
-    topics: text()
-      .array()
-      .notNull()
-      .default(sql`'{}'`),
+    topics: text().array().notNull().default(sql`'{}'`),
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     ...provenanceColumns(),
@@ -90,7 +87,22 @@ export const toyList = defineList({
 });
 
 /** Names that meet, differ by accent and case alone, or stand in other alphabets. */
-const names = ['Άλφα', 'αλφα', 'Αλφα', 'Βήτα', 'Ώμη', 'ωμή', 'Ξύλο', 'alpha', 'Zeta', 'Ёлка', '«Άλφα»', 'Ψ', '1', 'Ύλη'];
+const names = [
+  'Άλφα',
+  'αλφα',
+  'Αλφα',
+  'Βήτα',
+  'Ώμη',
+  'ωμή',
+  'Ξύλο',
+  'alpha',
+  'Zeta',
+  'Ёлка',
+  '«Άλφα»',
+  'Ψ',
+  '1',
+  'Ύλη',
+];
 
 /** Makes the table and `count` toys; a tenth of them is inactive, a fifth stands on no shelf and at no place. */
 export async function makeToys({ connection }: TestDatabase, count = 200): Promise<void> {
@@ -107,7 +119,11 @@ export async function makeToys({ connection }: TestDatabase, count = 200): Promi
 }
 
 /** Ids of the toys that a list shows, in an order that SQL gives without the kit. */
-export async function idsBy({ connection }: TestDatabase, order: string, where = 'active'): Promise<string[]> {
+export async function idsBy(
+  { connection }: TestDatabase,
+  order: string,
+  where = 'active',
+): Promise<string[]> {
   const rows = await connection.unsafe(`select id from toys where ${where} order by ${order}`);
   return rows.map((row) => row['id']);
 }

@@ -8,14 +8,23 @@ const refused = (check: () => unknown): unknown => {
   try {
     return check();
   } catch (error) {
-    if (error instanceof HubError && error.extensions['code'] === 'BAD_USER_INPUT') return error.extensions['field'];
+    if (error instanceof HubError && error.extensions['code'] === 'BAD_USER_INPUT')
+      return error.extensions['field'];
     throw error;
   }
 };
 
 describe('checkFilter', () => {
   it('leaves out what is null and keeps the rest as it is', () => {
-    const filter = { text: 'α', topics: [], active: false, since: new Date(0), near, none: null, missing: undefined };
+    const filter = {
+      text: 'α',
+      topics: [],
+      active: false,
+      since: new Date(0),
+      near,
+      none: null,
+      missing: undefined,
+    };
     expect(checkFilter(filter)).toEqual({ text: 'α', topics: [], active: false, since: new Date(0), near });
     expect(checkFilter({})).toEqual({});
   });
@@ -63,7 +72,9 @@ describe('checkFilter', () => {
     [{ observed: { by: { whom: ['', 'x'] } } }, 'filter.observed.by.whom[0]'],
     [{ any: [{ of: 'a\ud800' }] }, 'filter.any[0].of'],
     [{ any: [near, { ...near, latitude: 91 }] }, 'filter.any[1].latitude'],
-  ])('refuses %j and names the field', (filter, field) => expect(refused(() => checkFilter(filter))).toBe(field));
+  ])('refuses %j and names the field', (filter, field) =>
+    expect(refused(() => checkFilter(filter))).toBe(field),
+  );
 });
 
 describe('checkId', () => {

@@ -14,11 +14,20 @@ const refusal = (args: PageArgs) => {
 describe('readPageArgs', () => {
   it.each([
     [{}, { limit: 25, backward: false }],
-    [{ first: null, last: null, after: null, before: null }, { limit: 25, backward: false }],
+    [
+      { first: null, last: null, after: null, before: null },
+      { limit: 25, backward: false },
+    ],
     [{ first: 1 }, { limit: 1, backward: false }],
     [{ first: 100 }, { limit: 100, backward: false }],
-    [{ last: 100, before: 'b' }, { limit: 100, backward: true, before: 'b' }],
-    [{ first: 5, last: null, after: 'a', before: 'b' }, { limit: 5, backward: false, after: 'a', before: 'b' }],
+    [
+      { last: 100, before: 'b' },
+      { limit: 100, backward: true, before: 'b' },
+    ],
+    [
+      { first: 5, last: null, after: 'a', before: 'b' },
+      { limit: 5, backward: false, after: 'a', before: 'b' },
+    ],
     [{ after: '' }, { limit: 25, backward: false, after: '' }],
   ])('reads %j', (args, expected) => expect(refusal(args)).toEqual(expected));
 

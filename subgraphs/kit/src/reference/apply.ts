@@ -8,10 +8,15 @@ export async function referenceVersion(db: Database): Promise<string | null> {
   return row?.version ?? null;
 }
 
-/** Replaces what a database knows by a version of the feed, whole or not at all; readers see the old one meanwhile. */
+/**
+ * Replaces what a database knows by a version of the feed, whole or not at all; readers see the old one meanwhile.
+ * A version that another follower has applied already is left as it is.
+ */
 export async function applyReference(db: Database, document: ReferenceDocument): Promise<void> {
   await db.transaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('reference_state'))`);
+    const known = await tx.execute(sql`select 1 from reference_state where version = ${document.version}`);
+    if (known.length > 0) return;
     await tx.execute(sql`delete from reference_areas`);
     await tx.execute(sql`insert into reference_areas
       select id, level, "partOf", municipality, latitude, longitude

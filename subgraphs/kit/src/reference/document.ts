@@ -7,7 +7,8 @@ const id = z.string().min(1).max(200);
  * ids mean which organisation. Unknown fields are dropped, so that the feed may grow.
  */
 export const referenceDocument = z.object({
-  version: z.string().min(1).max(200),
+  /** Goes back in a header as an entity tag (RFC 9110, 8.8.3), which holds no other characters. */
+  version: z.string().regex(/^[\x21\x23-\x7e]{1,200}$/, 'is no entity tag'),
   areas: z.array(
     z.object({
       id,

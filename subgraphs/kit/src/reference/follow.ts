@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { request } from 'undici';
 import type { Database } from '../database/open.js';
+import { reasonOf } from '../reason.js';
 import { applyReference, referenceVersion } from './apply.js';
 import { referenceDocument } from './document.js';
 
@@ -13,6 +14,8 @@ export interface FollowOptions {
   log: Logger;
   /** Seconds that the publisher may hold a question until something changes. */
   wait?: number;
+  /** Seconds that a whole answer may take beyond that, however steadily it drips. */
+  patience?: number;
 }
 
 /** A follower at work. */
@@ -44,7 +47,7 @@ export function followReference(options: FollowOptions): Follower {
         await sleep(pauses.shortest, undefined, { signal: stop.signal }).catch(() => {});
       } catch (error) {
         if (stop.signal.aborted) return;
-        options.log.warn({ reason: String(error) }, 'the reference feed cannot be followed; asking again');
+        options.log.warn({ reason: reasonOf(error) }, 'the reference feed cannot be followed; asking again');
         await sleep(pause, undefined, { signal: stop.signal }).catch(() => {});
         pause = Math.min(pause * 2, pauses.longest);
       }
@@ -60,7 +63,9 @@ export function followReference(options: FollowOptions): Follower {
 }
 
 /** Asks once for a version newer than the one known, and applies it; returns when it is applied or there is none. */
-async function followOnce({ db, url, log, wait = 25 }: FollowOptions, version: string | null, signal: AbortSignal) {
+async function followOnce(options: FollowOptions, version: string | null, stop: AbortSignal) {
+  const { db, url, log, wait = 25, patience = 60 } = options;
+  const signal = AbortSignal.any([stop, AbortSignal.timeout((wait + patience) * 1_000)]);
   const address = new URL(url);
   if (version !== null) address.searchParams.set('wait', String(wait));
   const { statusCode, body } = await request(address, {

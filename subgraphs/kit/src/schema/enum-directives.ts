@@ -18,7 +18,9 @@ export function withEnumDirectives(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
-/** The form in which graphql-tools prints directives that have no syntax tree. */
-const used = (directives: DirectiveUse[] = []) => ({
-  directives: directives.map(({ name, args }) => ({ name, args: args ?? {} })),
-});
+/** The form in which graphql-tools prints directives that have no syntax tree: by name, the arguments of each use. */
+function used(directives: DirectiveUse[] = []) {
+  const uses: Record<string, object[]> = {};
+  for (const { name, args } of directives) uses[name] = [...(uses[name] ?? []), args ?? {}];
+  return { directives: uses };
+}

@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
 import { readLanguages } from '../languages.js';
 import { maskError } from '../mask-error.js';
+import { loggable } from '../reason.js';
 
 /** What the HTTP side of a subgraph needs. */
 export interface HttpParts {
@@ -42,7 +43,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   });
   await apollo.start();
   const loggerInstance: FastifyBaseLogger = parts.log;
-  const http = Fastify({ loggerInstance, disableRequestLogging: true, bodyLimit, keepAliveTimeout });
+  const logController = new LogController({ disableRequestLogging: true });
+  const http = Fastify({ loggerInstance, logController, bodyLimit, keepAliveTimeout });
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
@@ -59,8 +61,20 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     parts.isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   parts.routes?.(http);
+  hangUpWhenClosing(http);
   http.addHook('onClose', () => apollo.stop());
   return http;
+}
+
+/** Closing waits for connections, and one whose last request was in flight would be kept alive for more. */
+function hangUpWhenClosing(http: FastifyInstance): void {
+  let closing = false;
+  http.addHook('preClose', async () => {
+    closing = true;
+  });
+  http.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close');
+  });
 }
 
 /** Apollo's page loads itself from another host. */
@@ -80,7 +94,7 @@ const maskErrors = (log: Logger): ApolloServerPlugin<Context> => ({
         if (!result.errors) return;
         result.errors = result.errors.map((formatted, at) => {
           const { shown, fault } = maskError(formatted, errors[at], requestId);
-          if (fault) log.error({ requestId, operationName, err: errors[at]?.originalError ?? errors[at] }, 'fault');
+          if (fault) log.error({ requestId, operationName, err: loggable(errors[at]?.originalError ?? errors[at]) }, 'fault');
           return shown;
         });
       },

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
 import { type OpenDatabase, openDatabase } from '../database/open.js';
@@ -28,7 +28,7 @@ export interface Subgraph extends AsyncDisposable {
 
 /**
  * Starts a subgraph: database migrated, facts loaded where the configuration says so, reference feed followed,
- * HTTP listening. Disposing of it drains requests, then closes everything.
+ * HTTP listening. Disposing of it drains requests, then closes everything; so does a start that fails.
  */
 export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfig): Promise<Subgraph> {
   const log = pino({ name: parts.name, level: config.LOG_LEVEL, base: { name: parts.name } });
@@ -38,6 +38,15 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
     connections: config.DATABASE_CONNECTIONS,
     statementTimeout: config.STATEMENT_TIMEOUT_MS,
   });
+  try {
+    return await listen(parts, config, database, log);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function listen(parts: SubgraphParts, config: SubgraphConfig, database: OpenDatabase, log: Logger) {
   if (config.LOAD) await loadFacts(database.db, parts.facts);
   const { schema } = await parts.schema();
   let stopping = false;
@@ -49,7 +58,12 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
     isReady: () => !stopping && Boolean(follower.current?.isFilled()),
     ...(parts.routes ? { routes: (server) => parts.routes?.(server, database) } : {}),
   });
-  await http.listen({ host: config.HOST, port: config.PORT });
+  try {
+    await http.listen({ host: config.HOST, port: config.PORT });
+  } catch (error) {
+    await http.close();
+    throw error;
+  }
   follower.current = followReference({ db: database.db, url: config.REFERENCE_URL, log });
   const { address, port } = http.server.address() as AddressInfo;
   log.info({ address, port }, 'listening');
