@@ -11,7 +11,11 @@ interface Question {
 }
 
 /** Asks an endpoint over HTTP, in English unless the headers say otherwise. */
-export async function ask(url: string, query: string, { variables, headers }: Question = {}): Promise<Answer> {
+export async function ask(
+  url: string,
+  query: string,
+  { variables, headers }: Question = {},
+): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'accept-language': 'en', ...headers },

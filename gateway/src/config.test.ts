@@ -15,7 +15,12 @@ const messageOf = (env: Record<string, string>): string => {
 describe('readConfig', () => {
   test('needs nothing', () => {
     const config = readConfig({});
-    expect(config).toMatchObject({ host: '127.0.0.1', port: 4000, exposeQueryPlan: false, web: { given: false } });
+    expect(config).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      exposeQueryPlan: false,
+      web: { given: false },
+    });
     expect(config.limits).toEqual({
       depth: 15,
       aliases: 50,

@@ -86,7 +86,9 @@ const perSubgraph = {
 /** Reads the configuration. Throws a StartError that lists every variable at fault, by name. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): GatewayConfig {
   // An empty variable is an absent one: compose files and shells cannot express the difference.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = variables.safeParse(given);
   const urls = readOverrides(given, urlPrefix, perSubgraph[urlPrefix]);
   const timeouts = readOverrides(given, timeoutPrefix, perSubgraph[timeoutPrefix]);
@@ -101,7 +103,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): G
 
 function toConfig(
   read: z.infer<typeof variables>,
-  { given, urls, timeouts }: { given: object; urls: Record<string, string>; timeouts: Record<string, number> },
+  {
+    given,
+    urls,
+    timeouts,
+  }: { given: object; urls: Record<string, string>; timeouts: Record<string, number> },
 ): GatewayConfig {
   return {
     supergraphPath: read.SUPERGRAPH_PATH,

@@ -35,7 +35,10 @@ export function stopWithProcess({ running, log, timeoutMs }: Ending): void {
   }
 
   function onFault(error: unknown): void {
-    log.fatal({ fault: error instanceof Error ? error.name : typeof error, frames: framesOf(error) }, 'uncaught exception');
+    log.fatal(
+      { fault: error instanceof Error ? error.name : typeof error, frames: framesOf(error) },
+      'uncaught exception',
+    );
     process.exitCode = 1;
     if (stopping) process.exit(1);
     stop().catch(() => process.exit(1));

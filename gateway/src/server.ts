@@ -1,5 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import { fastify, type FastifyInstance } from 'fastify';
+import { type FastifyInstance, fastify } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { type GatewayConfig, StartError } from './config.js';
 import { createContext } from './context.js';
@@ -29,7 +29,10 @@ interface Parts {
 }
 
 /** Starts a gateway, whether or not its subgraphs are up. Throws a StartError that names the variable at fault. */
-export async function createGateway(config: GatewayConfig, log: Logger = createLog(config)): Promise<Gateway> {
+export async function createGateway(
+  config: GatewayConfig,
+  log: Logger = createLog(config),
+): Promise<Gateway> {
   const life: Life = { loaded: false, stopping: false };
   const supergraph = await loadSupergraph(config.supergraphPath);
   const subgraphs = createSubgraphs(supergraph, config.subgraph, log);
@@ -123,7 +126,8 @@ async function listen(app: FastifyInstance, { host, port }: GatewayConfig): Prom
 }
 
 function listenFault(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
-  if (error.code === 'EADDRINUSE') return new StartError(`PORT ${port} on ${host} is taken by another process.`);
+  if (error.code === 'EADDRINUSE')
+    return new StartError(`PORT ${port} on ${host} is taken by another process.`);
   if (error.code === 'EACCES') return new StartError(`PORT ${port} may not be opened by this user.`);
   if (error.syscall === 'getaddrinfo' || error.code === 'EADDRNOTAVAIL') {
     return new StartError(`HOST ${host} is not an address of this machine.`);

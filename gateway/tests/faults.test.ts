@@ -17,10 +17,15 @@ const json = (value: unknown) => (res: { end(text: string): unknown }) => res.en
 
 function expectOnlyHoursAbsent(answer: Answer, code = 'NETWORK_DOWN'): void {
   const message =
-    code === 'NETWORK_DOWN' ? 'The network opening-hours does not answer.' : 'The network opening-hours does not answer in time.';
+    code === 'NETWORK_DOWN'
+      ? 'The network opening-hours does not answer.'
+      : 'The network opening-hours does not answer in time.';
   expect(answer.status).toBe(200);
   expect(answer.body.errors).toEqual([
-    { message, extensions: { code, network: 'opening-hours', requestId: answer.headers.get('x-request-id') } },
+    {
+      message,
+      extensions: { code, network: 'opening-hours', requestId: answer.headers.get('x-request-id') },
+    },
   ]);
   expect(answer.body.data.openNow).toBeNull();
   expect(answer.body.data.places).toHaveLength(3);
@@ -40,8 +45,12 @@ describe('a network that does not answer as it should leaves one error that name
     'answers errors of null': json({ data: null, errors: [null] }),
     'answers data of another shape': json({ data: 'secret' }),
     'answers too few entities': (res, body) =>
-      res.end(JSON.stringify({ data: body.includes('_entities') ? { _entities: [] } : { openNow: 'secret' } })),
-    'answers entities that are no objects': json({ data: { _entities: ['secret', 1, true], openNow: { id: 'secret' } } }),
+      res.end(
+        JSON.stringify({ data: body.includes('_entities') ? { _entities: [] } : { openNow: 'secret' } }),
+      ),
+    'answers entities that are no objects': json({
+      data: { _entities: ['secret', 1, true], openNow: { id: 'secret' } },
+    }),
     redirects: (res) => res.writeHead(302, { location: 'http://127.0.0.1:1/secret' }).end(),
     'answers without an end': (res) => {
       const chunk = Buffer.alloc(1024 * 1024, 'x');
@@ -80,7 +89,9 @@ describe('a network that does not answer as it should leaves one error that name
   });
 
   test('is not blamed for a list where a single value was asked, which another gave', async () => {
-    graph.openingHours.behave(json({ data: { _entities: [{ hours: ['9', '17'] }, null, null], openNow: [] } }));
+    graph.openingHours.behave(
+      json({ data: { _entities: [{ hours: ['9', '17'] }, null, null], openNow: [] } }),
+    );
     const { body } = await graph.ask('{ places { name hours } }');
     expect(body.data.places.map(({ name }: { name: string }) => name)).toEqual(['Agora', 'Stoa', 'Odeon']);
     expect(JSON.stringify(body.data)).not.toContain('17');
@@ -89,22 +100,35 @@ describe('a network that does not answer as it should leaves one error that name
   test('two absent networks are two errors', async () => {
     graph.openingHours.behave((res) => res.destroy());
     graph.places.behave((res) => res.destroy());
-    const { body } = await graph.ask('{ a: openNow { id } b: openNow { hours } places { id } latestReviews { text } }');
-    expect(body.errors.map((error: { extensions: { network: string } }) => error.extensions.network).sort()).toEqual([
-      'opening-hours',
-      'places',
-    ]);
+    const { body } = await graph.ask(
+      '{ a: openNow { id } b: openNow { hours } places { id } latestReviews { text } }',
+    );
+    expect(
+      body.errors.map((error: { extensions: { network: string } }) => error.extensions.network).sort(),
+    ).toEqual(['opening-hours', 'places']);
     expect(body.data.latestReviews).toEqual([{ text: 'fine' }]);
   });
 });
 
 describe('errors that a network reports', () => {
-  const report = (error: object) => graph.openingHours.behave(json({ data: { openNow: null }, errors: [error] }));
+  const report = (error: object) =>
+    graph.openingHours.behave(json({ data: { openNow: null }, errors: [error] }));
   const ask = () => graph.ask('{ openNow { id } }');
 
   test('keep their words, path and field if their code is on the list', async () => {
-    const extensions = { code: 'BAD_CURSOR', field: 'after', http: { status: 500 }, sql: 'select 1', stacktrace: ['at secret'] };
-    report({ message: 'The cursor is broken.', path: ['openNow'], locations: [{ line: 1, column: 2 }], extensions });
+    const extensions = {
+      code: 'BAD_CURSOR',
+      field: 'after',
+      http: { status: 500 },
+      sql: 'select 1',
+      stacktrace: ['at secret'],
+    };
+    report({
+      message: 'The cursor is broken.',
+      path: ['openNow'],
+      locations: [{ line: 1, column: 2 }],
+      extensions,
+    });
     const answer = await ask();
     expect(answer.status).toBe(200);
     expect(answer.body.errors).toEqual([
@@ -124,13 +148,22 @@ describe('errors that a network reports', () => {
   test.each([
     [
       'with a stack trace',
-      { message: 'secret at /srv/app.js', extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret'] } },
+      {
+        message: 'secret at /srv/app.js',
+        extensions: { code: 'INTERNAL_SERVER_ERROR', stacktrace: ['at secret'] },
+      },
     ],
     ['without a code', { message: 'secret: connect 10.0.0.7' }],
-    ['about the request of the gateway', { message: 'secret', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }],
+    [
+      'about the request of the gateway',
+      { message: 'secret', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } },
+    ],
     ['with a code of nothing', { message: 'secret', extensions: { code: '__proto__' } }],
     ['with words of a wrong type', { message: { secret: 1 }, extensions: { code: 'FORBIDDEN' } }],
-    ['that claim the network of another', { message: 'secret', extensions: { code: 'NETWORK_DOWN', network: 'places' } }],
+    [
+      'that claim the network of another',
+      { message: 'secret', extensions: { code: 'NETWORK_DOWN', network: 'places' } },
+    ],
   ])('%s become "Unexpected error." and are logged', async (_name, error) => {
     report({ ...error, path: ['openNow'] });
     const answer = await ask();
@@ -146,19 +179,28 @@ describe('errors that a network reports', () => {
       data: { openNow: null },
     });
     expect(graph.logs).toContainEqual(
-      expect.objectContaining({ requestId, network: 'opening-hours', msg: 'a network reports a fault of its own' }),
+      expect.objectContaining({
+        requestId,
+        network: 'opening-hours',
+        msg: 'a network reports a fault of its own',
+      }),
     );
     expect(JSON.stringify(graph.logs)).not.toContain('secret');
   });
 
   test('are cut and merged to fit one screen', async () => {
     const extensions = { code: 'BAD_USER_INPUT' };
-    const errors = Array.from({ length: 500 }, (_, index) => ({ message: `${index} ${'x'.repeat(100_000)}`, extensions }));
+    const errors = Array.from({ length: 500 }, (_, index) => ({
+      message: `${index} ${'x'.repeat(100_000)}`,
+      extensions,
+    }));
     graph.openingHours.behave(json({ data: null, errors: errors.slice(0, 50) }));
     const { text, body } = await ask();
     expect(body.errors).toHaveLength(11);
     expect(text.length).toBeLessThan(10_000);
-    graph.openingHours.behave(json({ data: null, errors: errors.map(() => ({ message: 'same', extensions })) }));
+    graph.openingHours.behave(
+      json({ data: null, errors: errors.map(() => ({ message: 'same', extensions })) }),
+    );
     expect((await ask()).body.errors).toHaveLength(1);
   });
 });

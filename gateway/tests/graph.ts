@@ -10,7 +10,9 @@ import { pino } from 'pino';
 import { readConfig } from '../src/config.js';
 import { createGateway, type Gateway } from '../src/server.js';
 
-type Resolvers = NonNullable<Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']>;
+type Resolvers = NonNullable<
+  Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers']
+>;
 type Behaviour = (res: ServerResponse, body: string) => unknown;
 
 /** A subgraph over plain HTTP whose answers a test can replace. */
@@ -27,7 +29,11 @@ export const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external"])';
 
 /** Starts a subgraph on a free port. */
-export async function startSubgraph(name: string, typeDefs: string, resolvers: Resolvers): Promise<TestSubgraph> {
+export async function startSubgraph(
+  name: string,
+  typeDefs: string,
+  resolvers: Resolvers,
+): Promise<TestSubgraph> {
   const schema = buildSubgraphSchema([{ typeDefs: parse(`${link}\n${typeDefs}`), resolvers }]);
   const received: TestSubgraph['received'] = [];
   let behaviour: Behaviour | null = null;
@@ -60,7 +66,11 @@ export async function startSubgraph(name: string, typeDefs: string, resolvers: R
 
 /** Composes subgraphs into a supergraph text. */
 export function compose(subgraphs: Pick<TestSubgraph, 'name' | 'url' | 'typeDefs'>[]): string {
-  const services = subgraphs.map(({ name, url, typeDefs }) => ({ name, url, typeDefs: parse(`${link}\n${typeDefs}`) }));
+  const services = subgraphs.map(({ name, url, typeDefs }) => ({
+    name,
+    url,
+    typeDefs: parse(`${link}\n${typeDefs}`),
+  }));
   const { supergraphSdl, errors } = composeServices(services);
   if (!supergraphSdl) throw new Error(errors?.map(({ message }) => message).join('\n'));
   return supergraphSdl;
@@ -122,7 +132,11 @@ export async function startGraph(env: Record<string, string> = {}): Promise<Test
       node: () => byId('1'),
     },
     Mutation: { rename: (_: unknown, { id, name }: { id: string; name: string }) => ({ ...byId(id), name }) },
-    Place: { __resolveReference: ({ id }: { id: string }) => byId(id), tags: () => ['old'], parent: () => byId('1') },
+    Place: {
+      __resolveReference: ({ id }: { id: string }) => byId(id),
+      tags: () => ['old'],
+      parent: () => byId('1'),
+    },
   });
   const reviews = await startSubgraph('reviews', reviewsSdl, {
     Query: { latestReviews: () => [{ text: 'fine', place: { id: '2' } }] },
@@ -164,5 +178,10 @@ export async function startGraph(env: Record<string, string> = {}): Promise<Test
 async function readAnswer(response: Response): Promise<Answer> {
   const text = await response.text();
   const isJson = response.headers.get('content-type')?.includes('json');
-  return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  return {
+    status: response.status,
+    headers: response.headers,
+    text,
+    body: isJson ? JSON.parse(text) : undefined,
+  };
 }

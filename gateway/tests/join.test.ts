@@ -52,8 +52,15 @@ describe('headers to subgraphs', () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
 
   test('language, request id and trace reach every subgraph', async () => {
-    const sent = { 'accept-language': 'el, en;q=0.8', 'x-request-id': 'dash-17', traceparent, tracestate: 'a=b' };
-    const { headers } = await graph.ask(joined, { headers: { ...sent, cookie: 'secret=1', authorization: 'Bearer x' } });
+    const sent = {
+      'accept-language': 'el, en;q=0.8',
+      'x-request-id': 'dash-17',
+      traceparent,
+      tracestate: 'a=b',
+    };
+    const { headers } = await graph.ask(joined, {
+      headers: { ...sent, cookie: 'secret=1', authorization: 'Bearer x' },
+    });
     expect(headers.get('x-request-id')).toBe('dash-17');
     for (const { received } of [graph.places, graph.reviews, graph.openingHours]) {
       expect(received[0]?.headers).toMatchObject({ ...sent, 'content-type': 'application/json' });
@@ -77,7 +84,8 @@ describe('headers to subgraphs', () => {
 describe('logs', () => {
   test('tell the operation, its calls and its status, and no value, text or address', async () => {
     graph.logs.length = 0;
-    const query = 'query Named($id: ID!) { place(id: $id) { name hours } other: place(id: "777secret") { name } }';
+    const query =
+      'query Named($id: ID!) { place(id: $id) { name hours } other: place(id: "777secret") { name } }';
     const { headers } = await graph.ask(query, { variables: { id: '999secret' } });
     await graph.send(`/graphql?query=${encodeURIComponent('{ place(id: "888secret") { name } }')}`);
     const line = graph.logs.find(({ requestId }) => requestId === headers.get('x-request-id'));

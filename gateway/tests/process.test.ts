@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Agent, request } from 'undici';
@@ -22,7 +22,10 @@ interface Running {
 
 function run(env: Record<string, string>, args: string[] = []): Running {
   // Another folder than the package's: defaults may not depend on where the process is started.
-  const child = spawn(process.execPath, [...args, main], { cwd: tmpdir(), env: { PATH: process.env.PATH, PORT: '0', ...env } });
+  const child = spawn(process.execPath, [...args, main], {
+    cwd: tmpdir(),
+    env: { PATH: process.env.PATH, PORT: '0', ...env },
+  });
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr?.on('data', (chunk) => (output += chunk));
@@ -44,7 +47,9 @@ async function untilReady({ output, exit }: Running): Promise<string> {
 }
 
 async function slowGraph() {
-  const slow = await startSubgraph('slow', 'type Query { hello: String }', { Query: { hello: () => 'late' } });
+  const slow = await startSubgraph('slow', 'type Query { hello: String }', {
+    Query: { hello: () => 'late' },
+  });
   const supergraph = await writeSupergraph(compose([slow]));
   cleanUps.push(
     () => slow[Symbol.asyncDispose](),
@@ -55,7 +60,11 @@ async function slowGraph() {
 
 describe('a start that cannot succeed exits non-zero and names the variable', () => {
   test.each([
-    ['a missing supergraph', { SUPERGRAPH_PATH: '/nowhere/supergraph.graphql' }, /SUPERGRAPH_PATH \/nowhere.*ENOENT/],
+    [
+      'a missing supergraph',
+      { SUPERGRAPH_PATH: '/nowhere/supergraph.graphql' },
+      /SUPERGRAPH_PATH \/nowhere.*ENOENT/,
+    ],
     ['a file that is not GraphQL', { SUPERGRAPH_PATH: main }, /SUPERGRAPH_PATH .*not a usable supergraph/],
     ['a port that is none', { PORT: 'http' }, /PORT is not a whole number/],
     ['a host of elsewhere', { HOST: '192.0.2.1' }, /HOST 192\.0\.2\.1 is not an address of this machine/],
@@ -64,7 +73,11 @@ describe('a start that cannot succeed exits non-zero and names the variable', ()
       { SUBGRAPH_URL_FAST: 'http://localhost:1/' },
       /SUBGRAPH_URL_FAST names no subgraph.*slow/,
     ],
-    ['a timeout of an unknown subgraph', { SUBGRAPH_TIMEOUT_MS_FAST: '1' }, /SUBGRAPH_TIMEOUT_MS_FAST names no subgraph/],
+    [
+      'a timeout of an unknown subgraph',
+      { SUBGRAPH_TIMEOUT_MS_FAST: '1' },
+      /SUBGRAPH_TIMEOUT_MS_FAST names no subgraph/,
+    ],
     ['pages that are not there', { WEB_PATH: '/nowhere' }, /WEB_PATH \/nowhere is not a folder/],
   ])('%s', async (_name, env, message) => {
     const { SUPERGRAPH_PATH } = await slowGraph();
@@ -104,29 +117,32 @@ describe('a start that cannot succeed exits non-zero and names the variable', ()
 });
 
 describe('a stop', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)('by %s lets a request in flight finish, then ends by itself', async (signal) => {
-    const { slow, SUPERGRAPH_PATH } = await slowGraph();
-    const running = run({ SUPERGRAPH_PATH });
-    const url = await untilReady(running);
-    const arrived = new Promise<void>((resolve) => {
-      slow.behave((res) => {
-        resolve();
-        setTimeout(() => res.end('{"data":{"hello":"late"}}'), 500);
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    'by %s lets a request in flight finish, then ends by itself',
+    async (signal) => {
+      const { slow, SUPERGRAPH_PATH } = await slowGraph();
+      const running = run({ SUPERGRAPH_PATH });
+      const url = await untilReady(running);
+      const arrived = new Promise<void>((resolve) => {
+        slow.behave((res) => {
+          resolve();
+          setTimeout(() => res.end('{"data":{"hello":"late"}}'), 500);
+        });
       });
-    });
-    const agent = new Agent({ keepAliveTimeout: 60_000 });
-    cleanUps.push(() => agent.destroy());
-    const pending = request(`${url}/graphql?query={hello}`, { dispatcher: agent });
-    await arrived;
-    running.child.kill(signal);
-    const start = performance.now();
-    const { statusCode, body } = await pending;
-    expect([statusCode, await body.json()]).toEqual([200, { data: { hello: 'late' } }]);
-    expect(await running.exit).toBe(0);
-    expect(performance.now() - start).toBeLessThan(3000);
-    expect(running.output()).toContain('"msg":"stopped"');
-    await expect(request(`${url}/health/ready`)).rejects.toThrow();
-  });
+      const agent = new Agent({ keepAliveTimeout: 60_000 });
+      cleanUps.push(() => agent.destroy());
+      const pending = request(`${url}/graphql?query={hello}`, { dispatcher: agent });
+      await arrived;
+      running.child.kill(signal);
+      const start = performance.now();
+      const { statusCode, body } = await pending;
+      expect([statusCode, await body.json()]).toEqual([200, { data: { hello: 'late' } }]);
+      expect(await running.exit).toBe(0);
+      expect(performance.now() - start).toBeLessThan(3000);
+      expect(running.output()).toContain('"msg":"stopped"');
+      await expect(request(`${url}/health/ready`)).rejects.toThrow();
+    },
+  );
 
   test('gives up on a request that never ends, and says so', async () => {
     const { slow, SUPERGRAPH_PATH } = await slowGraph();
@@ -160,6 +176,9 @@ test('a start needs no subgraph, and no network but this machine', async () => {
   const running = run({ SUPERGRAPH_PATH: supergraph.file });
   const url = await untilReady(running);
   const { body } = await request(`${url}/graphql?query={hello}`);
-  expect(await body.json()).toMatchObject({ data: { hello: null }, errors: [{ extensions: { network: 'gone' } }] });
+  expect(await body.json()).toMatchObject({
+    data: { hello: null },
+    errors: [{ extensions: { network: 'gone' } }],
+  });
   for (const line of running.output().trim().split('\n')) expect(JSON.parse(line).service).toBe('gateway');
 });

@@ -22,7 +22,11 @@ describe('health', () => {
     expect(status).toBe(200);
     expect(body).toEqual({
       status: 'ready',
-      subgraphs: { places: { reachable: true }, reviews: { reachable: true }, 'opening-hours': { reachable: false } },
+      subgraphs: {
+        places: { reachable: true },
+        reviews: { reachable: true },
+        'opening-hours': { reachable: false },
+      },
     });
     expect(text).not.toContain('127.0.0.1');
   });
@@ -68,7 +72,9 @@ describe('the console', () => {
     const files = await readdir(folder);
     expect(files.some((file) => file.startsWith('graphql.worker-'))).toBe(true);
     for (const file of files.filter((name) => name.endsWith('.css'))) {
-      expect(await readFile(new URL(file, folder), 'utf8')).not.toMatch(/(url\(|@import\s*)["']?(https?:)?\/\//);
+      expect(await readFile(new URL(file, folder), 'utf8')).not.toMatch(
+        /(url\(|@import\s*)["']?(https?:)?\/\//,
+      );
     }
     const { headers } = await graph.send(`/assets/${files.find((name) => name.endsWith('.js'))}`);
     expect(headers.get('cache-control')).toContain('immutable');

@@ -20,13 +20,18 @@ export function enumOf<const T extends Record<string, string>>(
   name: string,
   description: string,
   values: T,
-  directives?: EnumDirectives,
 ): { readonly [K in keyof T & string]: K } {
-  const names = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as { [K in keyof T & string]: K };
+  const names = Object.fromEntries(Object.keys(values).map((key) => [key, key])) as {
+    [K in keyof T & string]: K;
+  };
   const valuesConfig = Object.fromEntries(
     Object.entries(values).map(([key, text]) => [key, { description: text }]),
   );
   registerEnumType(names as Record<string, string>, { name, description, valuesConfig });
-  if (directives) enumDirectives.set(name, directives);
   return names;
+}
+
+/** Puts directives on an enum that {@link enumOf} made, and on its values. */
+export function directEnum(name: string, directives: EnumDirectives): void {
+  enumDirectives.set(name, directives);
 }

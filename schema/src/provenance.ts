@@ -72,7 +72,8 @@ export class Provenance {
 
 @Directive('@shareable')
 @ObjectType({
-  description: 'A sentence of a source that says something about the record it hangs on: a goal, a purpose, a conclusion.',
+  description:
+    'A sentence of a source that says something about the record it hangs on: a goal, a purpose, a conclusion.',
 })
 export class Statement {
   @TextField({ description: 'The sentence.' })

@@ -28,7 +28,8 @@ export const PartialDateScalar = stringScalar({
   description:
     'A date as exact as the source knows it: `2023`, `2023-01` or `2023-01-15` (ISO 8601 reduced precision).',
   accepts: (text) =>
-    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) && !(text.length === 10 && isRolledOver(text)),
+    /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text) &&
+    !(text.length === 10 && isRolledOver(text)),
 });
 
 /** An absolute web address, http or https alone: nothing that a page could run. */
@@ -78,7 +79,8 @@ export function toInstant(value: unknown): Date {
 }
 
 function readInstant(text: string): Date | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text);
+  const match =
+    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text);
   const day = match?.[1];
   if (!day || isRolledOver(day)) return undefined;
   const clock = match?.[2] ?? '00:00';
@@ -143,5 +145,7 @@ function fromString<T>(parse: (value: unknown) => T): (node: ValueNode) => T {
 
 function notOf(scalar: string, value: unknown, example?: string): GraphQLError {
   const shown = String(value).slice(0, 60);
-  return new GraphQLError(`${scalar} cannot represent "${shown}"${example ? `; an example is "${example}"` : ''}.`);
+  return new GraphQLError(
+    `${scalar} cannot represent "${shown}"${example ? `; an example is "${example}"` : ''}.`,
+  );
 }

@@ -39,10 +39,16 @@ export abstract class Service {
   })
   areas!: Area[];
 
-  @TextField({ nullable: true, description: 'Who may use it (HSDS eligibility_description); null: not said.' })
+  @TextField({
+    nullable: true,
+    description: 'Who may use it (HSDS eligibility_description); null: not said.',
+  })
   eligibility!: Text | null;
 
-  @TextField({ nullable: true, description: 'What it costs in words (HSDS fees_description); null: not said.' })
+  @TextField({
+    nullable: true,
+    description: 'What it costs in words (HSDS fees_description); null: not said.',
+  })
   fees!: Text | null;
 
   @Field(() => Contact, { nullable: true, description: 'How to reach it.' })

@@ -22,12 +22,18 @@ interface TextOptions {
  * so that no type and no resolver speaks of languages.
  */
 export function TextField(options: TextOptions): PropertyDecorator & MethodDecorator {
-  return marked(Field(() => String, options), 'text');
+  return marked(
+    Field(() => String, options),
+    'text',
+  );
 }
 
 /** A `[String!]` field over {@link Texts}, with the argument `lang`. */
 export function TextsField(options: TextOptions): PropertyDecorator & MethodDecorator {
-  return marked(Field(() => [String], options), 'texts');
+  return marked(
+    Field(() => [String], options),
+    'texts',
+  );
 }
 
 function marked(field: PropertyDecorator & MethodDecorator, kind: 'text' | 'texts') {
@@ -38,7 +44,10 @@ function marked(field: PropertyDecorator & MethodDecorator, kind: 'text' | 'text
 }
 
 /** The text in the first of the languages that it has: exact tag, then its primary language, then Greek. */
-export function textIn<T extends string | string[]>(text: Record<string, T>, languages: readonly string[]): T {
+export function textIn<T extends string | string[]>(
+  text: Record<string, T>,
+  languages: readonly string[],
+): T {
   for (const language of languages) {
     for (const tag of [language, language.split('-')[0]?.toLowerCase() ?? 'el']) {
       // A tag such as `valueOf` is well-formed, and every object has one.

@@ -15,7 +15,8 @@ beforeAll(async () => {
   [hub, browser] = await Promise.all([startTestHub(), openBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.on('request', (request) => {
-    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(hub.origin)) foreign.push(request.url());
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(hub.origin))
+      foreign.push(request.url());
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {

@@ -17,7 +17,9 @@ const without: Record<string, (data: Whole) => void> = {
   'common-city': (data) => expect(data.municipality).toBeNull(),
   'social-care': ({ municipality, interventionCategories }) => {
     expect(interventionCategories).toBeNull();
-    expect(operatorsOf(municipality)).toContainEqual(expect.objectContaining({ id: 'org:eata', socialCare: null }));
+    expect(operatorsOf(municipality)).toContainEqual(
+      expect.objectContaining({ id: 'org:eata', socialCare: null }),
+    );
     expect(municipality?.name).toBe('Athens');
   },
   'support-centres': ({ municipality, interventionCategories }) => {
@@ -27,7 +29,10 @@ const without: Record<string, (data: Whole) => void> = {
 };
 
 interface Whole {
-  municipality: { name: string; supportCentres: { centres: { nodes: { operator: object | null }[] } } | null } | null;
+  municipality: {
+    name: string;
+    supportCentres: { centres: { nodes: { operator: object | null }[] } } | null;
+  } | null;
   interventionCategories: { id: string }[] | null;
 }
 

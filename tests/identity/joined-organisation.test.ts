@@ -27,7 +27,10 @@ afterAll(() => hub[Symbol.asyncDispose]());
 
 describe('an organisation that two networks minted', () => {
   it('is two before the join', async () => {
-    const { data } = await ask(hub.url, '{ supportCentre(id: "centre:anthos") { operator { id socialCare { name } } } }');
+    const { data } = await ask(
+      hub.url,
+      '{ supportCentre(id: "centre:anthos") { operator { id socialCare { name } } } }',
+    );
     expect(data).toEqual({ supportCentre: { operator: { id: 'csn:anthos', socialCare: null } } });
   });
 
@@ -39,14 +42,18 @@ describe('an organisation that two networks minted', () => {
     for (const id of ['org:anthos', 'csn:anthos', 'osn:anthos']) {
       await askUntil(
         () => ask(hub.url, byId, { variables: { id } }),
-        ({ data, errors }) => expect({ data, errors }).toEqual({ data: { organisation: joined }, errors: undefined }),
+        ({ data, errors }) =>
+          expect({ data, errors }).toEqual({ data: { organisation: joined }, errors: undefined }),
       );
     }
   });
 
   it('is still one from the networks themselves while common-city is stopped', async () => {
     await hub.subgraph('common-city').stop();
-    const fromCentres = await ask(hub.url, `{ supportCentre(id: "centre:anthos") { operator { ${facets} } } }`);
+    const fromCentres = await ask(
+      hub.url,
+      `{ supportCentre(id: "centre:anthos") { operator { ${facets} } } }`,
+    );
     expect(fromCentres).toEqual({ data: { supportCentre: { operator: joined } } });
     const fromCare = await ask(
       hub.url,

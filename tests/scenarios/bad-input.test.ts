@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorCodes } from '@koinipoli/schema/error-codes';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../ask.js';
 import { startTestHub, type TestHub } from '../hub.js';
 
@@ -17,9 +17,19 @@ const refused: [string, { query: string; variables?: Record<string, unknown> }, 
   ['an unknown field', { query: '{ supportCentres { color } }' }, 'GRAPHQL_VALIDATION_FAILED', /color/],
   ['no GraphQL', { query: '{ supportCentres(' }, 'GRAPHQL_PARSE_FAILED', /Syntax/],
   ['first: 101', { query: '{ supportCentres(first: 101) { totalCount } }' }, 'LIMIT_EXCEEDED', /first.*100/],
-  ['first: -1', { query: '{ interventions(first: -1) { totalCount } }' }, 'BAD_USER_INPUT', /first.*at least 1/],
+  [
+    'first: -1',
+    { query: '{ interventions(first: -1) { totalCount } }' },
+    'BAD_USER_INPUT',
+    /first.*at least 1/,
+  ],
   ['first and last', { query: '{ topics(first: 1, last: 1) { totalCount } }' }, 'BAD_USER_INPUT', /not both/],
-  ['a broken cursor', { query: '{ municipalities(after: "💥") { nodes { code } } }' }, 'BAD_CURSOR', /cursor/],
+  [
+    'a broken cursor',
+    { query: '{ municipalities(after: "💥") { nodes { code } } }' },
+    'BAD_CURSOR',
+    /cursor/,
+  ],
   [
     'variables of the wrong type',
     { query: centres, variables: { f: { formality: 7 } } },
@@ -27,13 +37,43 @@ const refused: [string, { query: string; variables?: Record<string, unknown> }, 
     /formality/,
   ],
   ['a missing variable', { query: 'query ($id: ID!) { topic(id: $id) { id } }' }, 'BAD_USER_INPUT', /\$id/],
-  ['10,000 characters', { query: centres, variables: { f: { text: 'α'.repeat(10_000) } } }, 'BAD_USER_INPUT', /filter\.text.*200/],
-  ['control characters', { query: centres, variables: { f: { text: 'a\u0000b' } } }, 'BAD_USER_INPUT', /filter\.text.*control/],
+  [
+    '10,000 characters',
+    { query: centres, variables: { f: { text: 'α'.repeat(10_000) } } },
+    'BAD_USER_INPUT',
+    /filter\.text.*200/,
+  ],
+  [
+    'control characters',
+    { query: centres, variables: { f: { text: 'a\u0000b' } } },
+    'BAD_USER_INPUT',
+    /filter\.text.*control/,
+  ],
   ['an empty id', { query: '{ supportCentre(id: " ") { id } }' }, 'BAD_USER_INPUT', /id: is empty/],
-  ['a code of the wrong shape', { query: '{ municipality(code: "Peristeri") { name } }' }, 'BAD_USER_INPUT', /four digits/],
-  ['impossible coordinates', { query: centres, variables: { f: { near: { latitude: 91, longitude: 0 } } } }, 'BAD_USER_INPUT', /near\.latitude/],
-  ['DISTANCE without near', { query: '{ supportCentres(order: DISTANCE) { totalCount nodes { id } } }' }, 'BAD_USER_INPUT', /near/],
-  ['an impossible date', { query: '{ centreEvents(filter: { during: { from: "2019-02-30" } }) { totalCount } }' }, 'BAD_USER_INPUT', /Date.*2019-02-30/],
+  [
+    'a code of the wrong shape',
+    { query: '{ municipality(code: "Peristeri") { name } }' },
+    'BAD_USER_INPUT',
+    /four digits/,
+  ],
+  [
+    'impossible coordinates',
+    { query: centres, variables: { f: { near: { latitude: 91, longitude: 0 } } } },
+    'BAD_USER_INPUT',
+    /near\.latitude/,
+  ],
+  [
+    'DISTANCE without near',
+    { query: '{ supportCentres(order: DISTANCE) { totalCount nodes { id } } }' },
+    'BAD_USER_INPUT',
+    /near/,
+  ],
+  [
+    'an impossible date',
+    { query: '{ centreEvents(filter: { during: { from: "2019-02-30" } }) { totalCount } }' },
+    'BAD_USER_INPUT',
+    /Date.*2019-02-30/,
+  ],
 ];
 
 describe('bad input', () => {
@@ -48,7 +88,8 @@ describe('bad input', () => {
 
   it('a cursor of another list, order or filter', async () => {
     const { data } = await ask(hub.url, cursorOf('supportCentres'));
-    const { endCursor } = (data as { supportCentres: { pageInfo: { endCursor: string } } }).supportCentres.pageInfo;
+    const { endCursor } = (data as { supportCentres: { pageInfo: { endCursor: string } } }).supportCentres
+      .pageInfo;
     for (const list of [
       `interventions(after: "${endCursor}")`,
       `supportCentres(order: FORMALITY, after: "${endCursor}")`,
@@ -85,9 +126,18 @@ describe('bad input', () => {
   it.each([
     ['malformed JSON', '{"query": ', 400, 'BAD_REQUEST'],
     ['an empty body', '', 400, 'BAD_REQUEST'],
-    ['a query of 1 MiB', JSON.stringify({ query: `{ networks { id } } #${'x'.repeat(1_048_576)}` }), 413, 'LIMIT_EXCEEDED'],
+    [
+      'a query of 1 MiB',
+      JSON.stringify({ query: `{ networks { id } } #${'x'.repeat(1_048_576)}` }),
+      413,
+      'LIMIT_EXCEEDED',
+    ],
   ])('%s', async (_name, body, status, code) => {
-    const response = await fetch(hub.url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+    const response = await fetch(hub.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+    });
     const answer = await response.text();
     expect(response.status).toBe(status);
     expect(answer.length).toBeLessThan(1_000);

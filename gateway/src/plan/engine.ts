@@ -96,7 +96,8 @@ function createServer({ config, log }: EngineParts, gateway: ApolloGateway): Apo
 
 /** The engine's texts may quote variables and queries, which never reach logs: only the fact is logged. */
 function quietLogger(log: Logger) {
-  const tell = () => log.warn('the query engine reports a fault; its text may quote a request and is left out');
+  const tell = () =>
+    log.warn('the query engine reports a fault; its text may quote a request and is left out');
   const ignore = () => {};
   return { debug: ignore, info: ignore, warn: tell, error: tell };
 }

@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, executeSync, type FragmentDefinitionNode, Kind, type SelectionSetNode } from 'graphql';
+import {
+  type DocumentNode,
+  executeSync,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
 import type { GatewayContext } from '../context.js';
 
 /**
@@ -25,7 +31,8 @@ function asksOnlySchema(selectionSet: SelectionSetNode, document: DocumentNode):
     if (selection.kind === Kind.FIELD) return selection.name.value.startsWith('__');
     if (selection.kind === Kind.INLINE_FRAGMENT) return asksOnlySchema(selection.selectionSet, document);
     const isMeant = (node: { kind: Kind }): node is FragmentDefinitionNode =>
-      node.kind === Kind.FRAGMENT_DEFINITION && (node as FragmentDefinitionNode).name.value === selection.name.value;
+      node.kind === Kind.FRAGMENT_DEFINITION &&
+      (node as FragmentDefinitionNode).name.value === selection.name.value;
     const fragment = document.definitions.find(isMeant);
     return fragment !== undefined && asksOnlySchema(fragment.selectionSet, document);
   });

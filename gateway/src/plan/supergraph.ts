@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { buildASTSchema, type DocumentNode, type EnumValueDefinitionNode, type GraphQLSchema, Kind, parse } from 'graphql';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type EnumValueDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  parse,
+} from 'graphql';
 import { StartError } from '../config.js';
 
 /** A supergraph as read from its file. */
@@ -18,7 +25,8 @@ export async function loadSupergraph(file: string): Promise<Supergraph> {
   try {
     const document = parse(sdl, { noLocation: true });
     const subgraphs = readSubgraphs(document);
-    if (subgraphs.length === 0) throw new Error('it has no enum join__Graph, so it is not a supergraph of Federation 2');
+    if (subgraphs.length === 0)
+      throw new Error('it has no enum join__Graph, so it is not a supergraph of Federation 2');
     const schema = buildASTSchema(document, { assumeValid: true, assumeValidSDL: true });
     return { sdl, schema, subgraphs };
   } catch (error) {
@@ -29,7 +37,9 @@ export async function loadSupergraph(file: string): Promise<Supergraph> {
 /** A StartError for a file that is there and is not a usable supergraph. */
 export function brokenSupergraph(file: string, error: unknown): StartError {
   const reason = error instanceof Error ? error.message : String(error);
-  return new StartError(`SUPERGRAPH_PATH ${file} is not a usable supergraph: ${reason.split('\n')[0]?.slice(0, 500)}`);
+  return new StartError(
+    `SUPERGRAPH_PATH ${file} is not a usable supergraph: ${reason.split('\n')[0]?.slice(0, 500)}`,
+  );
 }
 
 /** Join specification v0.3, `enum join__Graph`: one value for each subgraph, with its name and address. */

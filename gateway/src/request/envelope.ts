@@ -7,7 +7,11 @@ import { Refusal } from '../response/refusal.js';
  */
 export async function checkEnvelope(request: FastifyRequest): Promise<void> {
   if (!acceptsJson(request.headers.accept)) {
-    throw new Refusal(406, 'BAD_REQUEST', 'Answers are application/json or application/graphql-response+json.');
+    throw new Refusal(
+      406,
+      'BAD_REQUEST',
+      'Answers are application/json or application/graphql-response+json.',
+    );
   }
   if (request.method === 'GET') checkSearch(request.query);
   else checkBody(request.body);
@@ -20,7 +24,8 @@ function checkSearch(search: unknown): void {
   }
   if (!query && !extensions) refuse('A GET request needs the parameter `query`.');
   for (const [name, value] of Object.entries({ variables, extensions })) {
-    if (value !== undefined && !isRecord(parse(value))) refuse(`The parameter \`${name}\` is not a JSON object.`);
+    if (value !== undefined && !isRecord(parse(value)))
+      refuse(`The parameter \`${name}\` is not a JSON object.`);
   }
 }
 
@@ -29,8 +34,10 @@ function checkBody(body: unknown): void {
   if (!isRecord(body)) refuse('The body is not a JSON object with the member `query`.');
   const { query, operationName, variables, extensions } = body as Record<string, unknown>;
   if (query === undefined && isRecord(extensions)) return;
-  if (typeof query !== 'string' || query.trim() === '') refuse('The member `query` is missing or is not a text.');
-  if (operationName != null && typeof operationName !== 'string') refuse('The member `operationName` is not a text.');
+  if (typeof query !== 'string' || query.trim() === '')
+    refuse('The member `query` is missing or is not a text.');
+  if (operationName != null && typeof operationName !== 'string')
+    refuse('The member `operationName` is not a text.');
   if (variables != null && !isRecord(variables)) refuse('The member `variables` is not an object.');
   if (extensions != null && !isRecord(extensions)) refuse('The member `extensions` is not an object.');
 }

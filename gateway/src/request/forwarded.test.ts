@@ -13,7 +13,11 @@ describe('requestIdOf', () => {
 describe('readForwarded', () => {
   const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
   test('keeps valid headers', () => {
-    const headers = { 'accept-language': 'el-GR,el;q=0.9, *;q=0.1', traceparent, tracestate: 'congo=t61rcWkgMzE' };
+    const headers = {
+      'accept-language': 'el-GR,el;q=0.9, *;q=0.1',
+      traceparent,
+      tracestate: 'congo=t61rcWkgMzE',
+    };
     expect(readForwarded({ ...headers, cookie: 'a=b' })).toEqual(headers);
   });
   test.each([

@@ -4,7 +4,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 const requestIdPattern = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/;
 const languagePattern = /^[A-Za-z0-9*,;=. -]{1,256}$/;
 /** W3C Trace Context, 3.2.2: version ff and ids of zeros are invalid. */
-const traceparentPattern = /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.{0,256})?$/;
+const traceparentPattern =
+  /^(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}(-.{0,256})?$/;
 const tracestatePattern = /^[\x20-\x7e]{1,512}$/;
 
 /** The caller's request id, or a new one where it is absent or malformed: it ends up in logs and headers. */

@@ -15,7 +15,8 @@ export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPl
     async didResolveOperation({ contextValue, operationName, operation, request }) {
       if (operationName) contextValue.record.operationName = operationName.slice(0, 100);
       if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', unresolved(request.operationName));
-      if (operation.operation === 'subscription') throw refusal('BAD_REQUEST', 'Subscriptions are not served here.');
+      if (operation.operation === 'subscription')
+        throw refusal('BAD_REQUEST', 'Subscriptions are not served here.');
     },
     async didEncounterErrors({ contextValue, errors }) {
       for (const error of errors) logInternal(error, contextValue);
@@ -31,14 +32,20 @@ export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPl
   function finish(errors: readonly unknown[], ctx: GatewayContext): GraphQLFormattedError[] {
     const merged = mergeErrors(errors.map((error) => toClientError(error, limits)));
     ctx.record.errorCodes.push(...merged.map(({ extensions }) => String(extensions?.code)));
-    return merged.map((error) => ({ ...error, extensions: { ...error.extensions, requestId: ctx.requestId } }));
+    return merged.map((error) => ({
+      ...error,
+      extensions: { ...error.extensions, requestId: ctx.requestId },
+    }));
   }
 
   function logInternal(error: GraphQLError, { requestId }: GatewayContext): void {
     const { code, network } = toClientError(error, limits).extensions ?? {};
     // What comes from a network is logged where it arrives.
     if (code !== 'INTERNAL' || network !== undefined) return;
-    log.error({ requestId, fault: (error.originalError ?? error).name, frames: framesOf(error) }, 'an operation failed');
+    log.error(
+      { requestId, fault: (error.originalError ?? error).name, frames: framesOf(error) },
+      'an operation failed',
+    );
   }
 
   return {

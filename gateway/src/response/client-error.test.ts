@@ -62,18 +62,23 @@ describe('mergeErrors', () => {
   });
 
   test('counts what it leaves out', () => {
-    const errors = Array.from({ length: 25 }, (_, index) => error('GRAPHQL_VALIDATION_FAILED', undefined, String(index)));
+    const errors = Array.from({ length: 25 }, (_, index) =>
+      error('GRAPHQL_VALIDATION_FAILED', undefined, String(index)),
+    );
     const merged = mergeErrors(errors);
     expect(merged).toHaveLength(11);
-    expect(merged[10]).toEqual({ message: '15 more errors are left out.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } });
+    expect(merged[10]).toEqual({
+      message: '15 more errors are left out.',
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+    });
   });
 });
 
 describe('cutMessage', () => {
   test('keeps the reason behind a long value', () => {
-    expect(cutMessage(`Variable "$n" got invalid value "${'a'.repeat(10_000)}"; Int cannot represent it.`)).toBe(
-      `Variable "$n" got invalid value "${'a'.repeat(59)}…"; Int cannot represent it.`,
-    );
+    expect(
+      cutMessage(`Variable "$n" got invalid value "${'a'.repeat(10_000)}"; Int cannot represent it.`),
+    ).toBe(`Variable "$n" got invalid value "${'a'.repeat(59)}…"; Int cannot represent it.`);
   });
   test('cuts the middle where nothing is quoted', () => {
     const cut = cutMessage(`start ${'x '.repeat(5000)} end`);

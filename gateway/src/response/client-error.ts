@@ -9,7 +9,12 @@ const maxErrors = 10;
 
 /** An error as clients see it: a code of the closed list, and nothing that is not on the list of members below. */
 export function toClientError(error: unknown, limits: RequestLimits): GraphQLFormattedError {
-  const { extensions = {}, message = '', path, locations } = error instanceof GraphQLError ? error : new GraphQLError('');
+  const {
+    extensions = {},
+    message = '',
+    path,
+    locations,
+  } = error instanceof GraphQLError ? error : new GraphQLError('');
   const limit = limitMessage(message, extensions, limits);
   const code = limit ? 'LIMIT_EXCEEDED' : codeOf(message, extensions);
   const { network, field, requestId } = extensions;
@@ -40,7 +45,10 @@ export function mergeErrors(errors: readonly GraphQLFormattedError[]): GraphQLFo
   const all = [...merged.values()].sort((a, b) => Number(isAbsence(b)) - Number(isAbsence(a)));
   const rest = all.length - maxErrors;
   if (rest <= 0) return all;
-  const note = { message: `${rest} more errors are left out.`, extensions: { code: all[maxErrors]?.extensions?.code } };
+  const note = {
+    message: `${rest} more errors are left out.`,
+    extensions: { code: all[maxErrors]?.extensions?.code },
+  };
   return [...all.slice(0, maxErrors), note];
 }
 
@@ -82,7 +90,11 @@ function codeOf(message: string, extensions: Record<string, unknown>): ErrorCode
   return extensions.code === undefined && status === 400 ? 'BAD_REQUEST' : 'INTERNAL';
 }
 
-function limitMessage(message: string, extensions: Record<string, unknown>, limits: RequestLimits): string | undefined {
+function limitMessage(
+  message: string,
+  extensions: Record<string, unknown>,
+  limits: RequestLimits,
+): string | undefined {
   if (extensions[limitMark] !== undefined) return message;
   if (extensions.validationErrorCode === 'MAX_RECURSIVE_SELECTIONS_EXCEEDED') {
     return `The operation selects more fields than the limit of ${limits.selections}.`;

@@ -33,7 +33,12 @@ export async function servePages(app: FastifyInstance, web: GatewayConfig['web']
     });
     return;
   }
-  await app.register(fastifyStatic, { root: web.path, redirect: false, cacheControl: false, setHeaders: setPageHeaders });
+  await app.register(fastifyStatic, {
+    root: web.path,
+    redirect: false,
+    cacheControl: false,
+    setHeaders: setPageHeaders,
+  });
   app.get('/console', async (_request, reply) => reply.sendFile('console/index.html'));
 }
 

@@ -55,7 +55,10 @@ export function refuseUnknown(app: FastifyInstance): void {
 /** Answers bytes that are not HTTP; they have no request, so no request id. */
 export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket): void {
   if (!socket.writable) return void socket.destroy();
-  const [status, message] = socketRefusals[error.code ?? ''] ?? ['400 Bad Request', 'This is not an HTTP request.'];
+  const [status, message] = socketRefusals[error.code ?? ''] ?? [
+    '400 Bad Request',
+    'This is not an HTTP request.',
+  ];
   const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST';
   const body = refusalBody({ code, message });
   const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close\r\n`;
@@ -81,7 +84,11 @@ const frameworkRefusals: Record<string, [status: number, message: string]> = {
 
 function refusalOf(error: FastifyError, limits: RequestLimits): Refusal {
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
-    return new Refusal(413, 'LIMIT_EXCEEDED', `The body is larger than the limit of ${limits.bodyBytes} bytes.`);
+    return new Refusal(
+      413,
+      'LIMIT_EXCEEDED',
+      `The body is larger than the limit of ${limits.bodyBytes} bytes.`,
+    );
   }
   const known = frameworkRefusals[error.code];
   if (known) return new Refusal(known[0], 'BAD_REQUEST', known[1]);
@@ -90,6 +97,13 @@ function refusalOf(error: FastifyError, limits: RequestLimits): Refusal {
   return new Refusal(500, 'INTERNAL', 'Unexpected error.');
 }
 
-function refusalBody({ message, ...extensions }: { message: string; code: ErrorCode; requestId?: string }): string {
+function refusalBody({
+  message,
+  ...extensions
+}: {
+  message: string;
+  code: ErrorCode;
+  requestId?: string;
+}): string {
   return `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
 }

@@ -32,14 +32,21 @@ export function createDataSource(parts: DataSourceParts): GraphQLDataSource<Gate
     shapes.set(document, shape);
     const text = await transport.post(JSON.stringify({ query, variables, operationName }), ctx.forwarded);
     const representations = variables?.representations;
-    return readAnswer(text, { shape, ...(Array.isArray(representations) && { entities: representations.length }) });
+    return readAnswer(text, {
+      shape,
+      ...(Array.isArray(representations) && { entities: representations.length }),
+    });
   }
 
   function note(ctx: GatewayContext, start: number, fault?: SubgraphFault): void {
     const ms = Math.round(performance.now() - start);
     ctx.record.calls.push({ network: name, ms, outcome: fault?.code ?? 'ok' });
     reachability.note(name, fault === undefined);
-    if (fault) log.warn({ requestId: ctx.requestId, network: name, code: fault.code, reason: fault.reason, ms }, 'no answer');
+    if (fault)
+      log.warn(
+        { requestId: ctx.requestId, network: name, code: fault.code, reason: fault.reason, ms },
+        'no answer',
+      );
   }
 
   return {
@@ -50,7 +57,10 @@ export function createDataSource(parts: DataSourceParts): GraphQLDataSource<Gate
         const { data, errors } = await call(options, ctx);
         note(ctx, start);
         for (const error of errors) logReported(error, ctx);
-        return { data, ...(errors.length > 0 && { errors: errors.map((error) => fromReported(error, name)) }) };
+        return {
+          data,
+          ...(errors.length > 0 && { errors: errors.map((error) => fromReported(error, name)) }),
+        };
       } catch (error) {
         if (!(error instanceof SubgraphFault)) throw error;
         note(ctx, start, error);
@@ -62,6 +72,7 @@ export function createDataSource(parts: DataSourceParts): GraphQLDataSource<Gate
   /** Without its message, which may quote variables: the network logs it under the same request id. */
   function logReported(reported: Record<string, unknown>, { requestId }: GatewayContext): void {
     const { path, extensions } = fromReported(reported, name);
-    if (extensions?.code === 'INTERNAL') log.error({ requestId, network: name, path }, 'a network reports a fault of its own');
+    if (extensions?.code === 'INTERNAL')
+      log.error({ requestId, network: name, path }, 'a network reports a fault of its own');
   }
 }

@@ -13,6 +13,8 @@ export class SubgraphFault extends Error {
 /** The error that tells a client which network is absent. */
 export function absentNetwork(network: string, { code }: SubgraphFault): GraphQLError {
   const message =
-    code === 'NETWORK_TIMEOUT' ? `The network ${network} does not answer in time.` : `The network ${network} does not answer.`;
+    code === 'NETWORK_TIMEOUT'
+      ? `The network ${network} does not answer in time.`
+      : `The network ${network} does not answer.`;
   return new GraphQLError(message, { extensions: { code, network } });
 }

@@ -30,7 +30,9 @@ export function createReachability(probes: ReadonlyMap<string, () => Promise<boo
   return {
     note,
     async list() {
-      const entries = [...probes].map(async ([name, probe]) => [name, { reachable: await ask(name, probe) }] as const);
+      const entries = [...probes].map(
+        async ([name, probe]) => [name, { reachable: await ask(name, probe) }] as const,
+      );
       return Object.fromEntries(await Promise.all(entries));
     },
   };

@@ -36,7 +36,11 @@ describe('an answer does not fit', () => {
     ['{ things { name } }', { things: { name: 'a' } }, 'things (a list is missing)'],
     ['{ things { tags } }', { things: [{ tags: 'a' }] }, 'things tags (a list is missing)'],
     ['{ grid }', { grid: [1] }, 'grid (a list is missing)'],
-    ['{ any { ... on Thing { inner { name } } } }', { any: { inner: 1 } }, 'any inner (an object is missing)'],
+    [
+      '{ any { ... on Thing { inner { name } } } }',
+      { any: { inner: 1 } },
+      'any inner (an object is missing)',
+    ],
     ['{ thing { kind: __typename } }', { thing: { kind: 1 } }, 'thing kind (not a type name)'],
     [
       '{ _entities(representations: []) { ... on Thing { tags } } }',

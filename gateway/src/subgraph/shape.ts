@@ -88,14 +88,20 @@ function addSelections(
       if (!selection.selectionSet) continue;
       member.shape ??= { members: new Map() };
       const inner = fieldType(frame, type, selection.name.value);
-      addSelections(frame, member.shape, { selectionSet: selection.selectionSet, type: inner && namedType(inner) });
+      addSelections(frame, member.shape, {
+        selectionSet: selection.selectionSet,
+        type: inner && namedType(inner),
+      });
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       const condition = selection.typeCondition?.name.value ?? type;
       addSelections(frame, shape, { selectionSet: selection.selectionSet, type: condition });
     } else {
       const fragment = frame.fragments.get(selection.name.value);
       if (!fragment) continue;
-      addSelections(frame, shape, { selectionSet: fragment.selectionSet, type: fragment.typeCondition.name.value });
+      addSelections(frame, shape, {
+        selectionSet: fragment.selectionSet,
+        type: fragment.typeCondition.name.value,
+      });
     }
   }
 }

@@ -1,6 +1,13 @@
 import type { GraphQLDataSource } from '@apollo/gateway';
 import type { Logger } from 'pino';
-import { overrideKey, StartError, type SubgraphConfig, subgraphVariable, timeoutPrefix, urlPrefix } from '../config.js';
+import {
+  overrideKey,
+  StartError,
+  type SubgraphConfig,
+  subgraphVariable,
+  timeoutPrefix,
+  urlPrefix,
+} from '../config.js';
 import type { GatewayContext } from '../context.js';
 import type { Supergraph } from '../plan/supergraph.js';
 import { createDataSource } from './data-source.js';
@@ -22,7 +29,14 @@ export function createSubgraphs(supergraph: Supergraph, config: SubgraphConfig, 
   const transports = new Map(
     supergraph.subgraphs.map(({ name, url }) => {
       const timeoutMs = config.timeouts[overrideKey(name)] ?? config.timeoutMs;
-      return [name, createTransport({ url: addressOf(name, url, config), timeoutMs, maxAnswerBytes: config.maxAnswerBytes })];
+      return [
+        name,
+        createTransport({
+          url: addressOf(name, url, config),
+          timeoutMs,
+          maxAnswerBytes: config.maxAnswerBytes,
+        }),
+      ];
     }),
   );
   const reachability = createReachability(new Map([...transports].map(([name, { probe }]) => [name, probe])));
@@ -51,6 +65,8 @@ function checkOverrides(overrides: object, prefix: string, names: string[]): voi
   const known = new Set(names.map(overrideKey));
   for (const key of Object.keys(overrides)) {
     if (known.has(key)) continue;
-    throw new StartError(`${prefix}${key} names no subgraph of the supergraph, which has: ${names.join(', ')}.`);
+    throw new StartError(
+      `${prefix}${key} names no subgraph of the supergraph, which has: ${names.join(', ')}.`,
+    );
   }
 }

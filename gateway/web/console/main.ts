@@ -7,7 +7,10 @@ import 'graphiql/style.css';
 import './console.css';
 
 const root = document.getElementById('console');
-if (root) createRoot(root).render(createElement(GraphiQL, { fetcher: createFetcher(), defaultQuery: await readQuery() }));
+if (root)
+  createRoot(root).render(
+    createElement(GraphiQL, { fetcher: createFetcher(), defaultQuery: await readQuery() }),
+  );
 
 function createFetcher() {
   return createGraphiQLFetcher({ url: new URL('/graphql', location.href).href });

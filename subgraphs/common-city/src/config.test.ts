@@ -15,6 +15,8 @@ describe('readConfig', () => {
 
   it('names every variable that is missing or wrong', () => {
     expect(() => readConfig({ PORT: 'x', LOAD: 'everything' })).toThrow(/PORT[\s\S]*DATABASE_URL[\s\S]*LOAD/);
-    expect(() => readConfig({ DATABASE_URL: 'mysql://hub@127.0.0.1/city' })).toThrow(/DATABASE_URL: must be a postgres/);
+    expect(() => readConfig({ DATABASE_URL: 'mysql://hub@127.0.0.1/city' })).toThrow(
+      /DATABASE_URL: must be a postgres/,
+    );
   });
 });

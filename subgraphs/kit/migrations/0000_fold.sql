@@ -69,10 +69,11 @@ language sql immutable strict parallel safe as $$
   from unnest(string_to_array(nullif(fold(question), ''), ' ')) as word
 $$;
 --> statement-breakpoint
--- The words of a column, whatever its type: what is folded into a column to search in.
+-- The words of a column, whatever its type: what is folded into a column to search in. Of JSON only the texts count,
+-- what stands in a language under "el" and its like: not the sources that a statement cites.
 create function words_of(value jsonb) returns text
 language sql immutable strict parallel safe as $$
-  select string_agg(found #>> '{}', ' ') from jsonb_path_query(value, 'strict $.** ? (@.type() == "string")') as found
+  select string_agg(found #>> '{}', ' ') from jsonb_path_query(value, 'strict $.** ? (exists (@.el)).*') as found
 $$;
 --> statement-breakpoint
 create function words_of(value text[]) returns text

@@ -1,5 +1,5 @@
 import { isErrorCode } from '@koinipoli/schema';
-import { type GraphQLFormattedError, GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 const longestMessage = 500;
 
@@ -26,7 +26,10 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, requ
     const message = 'The network needed too long for this; ask for less.';
     return { shown: { message, ...place, extensions: { code: 'NETWORK_TIMEOUT', requestId } }, fault: true };
   }
-  return { shown: { message: 'Unexpected error.', ...place, extensions: { code: 'INTERNAL', requestId } }, fault: true };
+  return {
+    shown: { message: 'Unexpected error.', ...place, extensions: { code: 'INTERNAL', requestId } },
+    fault: true,
+  };
 }
 
 /**
@@ -37,7 +40,9 @@ const isWrongValue = ({ message, extensions }: GraphQLFormattedError): boolean =
   extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('Expected value of type');
 
 const cut = (message: string): string =>
-  message.length > longestMessage ? `${message.slice(0, longestMessage).replace(/\p{Surrogate}$/u, '')} …` : message;
+  message.length > longestMessage
+    ? `${message.slice(0, longestMessage).replace(/\p{Surrogate}$/u, '')} …`
+    : message;
 
 /** PostgreSQL's code for a query that was cancelled; drizzle wraps the driver's error, once. */
 function isStatementTimeout(error: unknown, depth = 0): boolean {

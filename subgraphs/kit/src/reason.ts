@@ -14,9 +14,20 @@ export function loggable(error: unknown): object {
   if (!(error instanceof Error)) return { type: typeof error };
   const query = 'query' in error ? error.query : undefined;
   const cause = query !== undefined && error.cause instanceof Error ? error.cause : error;
-  const stack = cause.stack?.split('\n').filter((line) => /^\s+at /.test(line)).join('\n');
-  if (!(cause instanceof postgres.PostgresError)) return { type: cause.name, message: cause.message, query, stack };
+  const stack = cause.stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n');
+  if (!(cause instanceof postgres.PostgresError))
+    return { type: cause.name, message: cause.message, query, stack };
   // Its message may quote a value: `invalid input syntax for type integer: "…"`.
-  const { name: type, code, routine, table_name: table, column_name: column, constraint_name: constraint } = cause;
+  const {
+    name: type,
+    code,
+    routine,
+    table_name: table,
+    column_name: column,
+    constraint_name: constraint,
+  } = cause;
   return { type, code, routine, table, column, constraint, query, stack };
 }

@@ -1,4 +1,4 @@
-import type { TestNetwork } from '@koinipoli/kit/testing';
+import type { TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNetwork } from './network.js';
 
@@ -53,7 +53,11 @@ describe('Municipality.socialCare', () => {
       'projects { id } interventions { totalCount }',
     );
     const nothing = { projects: [], interventions: { totalCount: 0 } };
-    expect(facets).toEqual([{ projects: [{ id: 'project:osn' }], interventions: { totalCount: 7 } }, nothing, nothing]);
+    expect(facets).toEqual([
+      { projects: [{ id: 'project:osn' }], interventions: { totalCount: 7 } },
+      nothing,
+      nothing,
+    ]);
   });
 });
 
@@ -65,8 +69,14 @@ describe('Topic.socialCare', () => {
       'categories { ordinal } interventions { nodes { id } }',
     );
     expect(facets).toEqual([
-      { categories: [{ ordinal: 3 }], interventions: { nodes: [{ id: 'intervention:osn-vocational-counselling' }] } },
-      { categories: [{ ordinal: 4 }], interventions: { nodes: [{ id: 'intervention:osn-medical-pharmaceutical' }] } },
+      {
+        categories: [{ ordinal: 3 }],
+        interventions: { nodes: [{ id: 'intervention:osn-vocational-counselling' }] },
+      },
+      {
+        categories: [{ ordinal: 4 }],
+        interventions: { nodes: [{ id: 'intervention:osn-medical-pharmaceutical' }] },
+      },
       { categories: [], interventions: { nodes: [] } },
     ]);
   });

@@ -1,4 +1,5 @@
-import { type TestNetwork, undescribed } from '@koinipoli/kit/testing';
+import { undescribed } from '@koinipoli/kit/testing/descriptions';
+import type { TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNetwork } from './network.js';
 
@@ -13,10 +14,16 @@ describe('the facts of the seed document', () => {
     const { interventionCategories } = await network.ask(
       '{ interventionCategories { ordinal name topics { id } interventions { id name category { ordinal } } } }',
     );
-    expect(interventionCategories.map(({ ordinal }: { ordinal: number }) => ordinal)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(interventionCategories.map(({ ordinal }: { ordinal: number }) => ordinal)).toEqual([
+      1, 2, 3, 4, 5, 6,
+    ]);
     expect(interventionCategories[0]).toMatchObject({ name: 'Σίτιση', topics: [{ id: 'need:food' }] });
     expect(interventionCategories[2].interventions).toEqual([
-      { id: 'intervention:osn-vocational-counselling', name: 'Επαγγελματική συμβουλευτική', category: { ordinal: 3 } },
+      {
+        id: 'intervention:osn-vocational-counselling',
+        name: 'Επαγγελματική συμβουλευτική',
+        category: { ordinal: 3 },
+      },
       { id: 'intervention:osn-legal-counselling', name: 'Νομική συμβουλευτική', category: { ordinal: 3 } },
     ]);
   });
@@ -27,7 +34,10 @@ describe('the facts of the seed document', () => {
     );
     expect(answer).toEqual({
       interventions: { totalCount: 7 },
-      workPackages: { totalCount: 4, nodes: [{ ordinal: 1 }, { ordinal: 2 }, { ordinal: 3 }, { ordinal: 4 }] },
+      workPackages: {
+        totalCount: 4,
+        nodes: [{ ordinal: 1 }, { ordinal: 2 }, { ordinal: 3 }, { ordinal: 4 }],
+      },
       careTools: { totalCount: 6 },
     });
   });
@@ -53,7 +63,11 @@ describe('the facts of the seed document', () => {
     );
     expect(intervention.kind).toBe('IMMEDIATE');
     expect(intervention.provenance).toMatchObject({ synthetic: false, languages: ['el', 'en'] });
-    expect(intervention.provenance.sources[0]).toEqual({ document: 'document:002', line: 43, quote: 'σίτιση' });
+    expect(intervention.provenance.sources[0]).toEqual({
+      document: 'document:002',
+      line: 43,
+      quote: 'σίτιση',
+    });
   });
 
   it('answers in the language asked for, and in Greek where there is no other', async () => {

@@ -1,4 +1,4 @@
-import type { Data, TestNetwork } from '@koinipoli/kit/testing';
+import type { Data, TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNetwork } from './network.js';
 
@@ -71,7 +71,11 @@ describe('filters of the other lists', () => {
     ['workPackages', { text: 'diavoulefsis' }, ['wp:osn-3']],
     ['workPackages', { projects: ['project:x'] }, []],
     ['workPackages', { text: 'document 002' }, []],
-    ['careTools', { kinds: ['SURVEY', 'INDICATORS'] }, ['indicator-set:osn-inclusion', 'survey:low-spatial-level']],
+    [
+      'careTools',
+      { kinds: ['SURVEY', 'INDICATORS'] },
+      ['indicator-set:osn-inclusion', 'survey:low-spatial-level'],
+    ],
     ['careTools', { text: 'πρόληψης ανισοτήτων' }, ['system:intervention-model']],
   ])('%s by %o', async (list, filter, expected) => {
     expect(await found(list, filter)).toEqual(expected);

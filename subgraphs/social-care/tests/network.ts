@@ -1,4 +1,4 @@
-import { startTestNetwork, type TestNetwork } from '@koinipoli/kit/testing';
+import { startTestNetwork, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { facts } from '../src/db/facts.js';
 import { buildSocialCareSchema } from '../src/schema.js';
 import { migrations } from '../src/server.js';

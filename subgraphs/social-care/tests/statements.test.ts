@@ -1,5 +1,5 @@
-import type { TestNetwork } from '@koinipoli/kit/testing';
 import type { Database } from '@koinipoli/kit';
+import type { TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { careTools } from '../src/care-tool/table.js';
 import { interventions } from '../src/intervention/table.js';
@@ -46,7 +46,10 @@ describe('statements of an answer', () => {
           db,
           variables: { keys: numbers(many).map((at) => ({ __typename: type, ...key(at) })) },
         });
-      const { _entities } = await network.ask(query, { db, variables: { keys: [{ __typename: type, ...key(7) }] } });
+      const { _entities } = await network.ask(query, {
+        db,
+        variables: { keys: [{ __typename: type, ...key(7) }] },
+      });
       expect(JSON.stringify(_entities)).toContain(type === 'Organisation' ? 'project:7' : 'intervention:7');
       const one = await count(1);
       expect(one).toBeGreaterThan(1);
@@ -59,7 +62,10 @@ describe('statements of an answer', () => {
       'interventions',
       `{ interventions(first: N) { nodes { category { interventions { id } } project { ${project} } } } }`,
     ],
-    ['workPackages', `{ workPackages(first: N) { nodes { tools { workPackage { id } } project { ${project} } } } }`],
+    [
+      'workPackages',
+      `{ workPackages(first: N) { nodes { tools { workPackage { id } } project { ${project} } } } }`,
+    ],
     ['careTools', '{ careTools(first: N) { nodes { workPackage { tools { id } } } } }'],
   ])('are as many for 50 %s as for one', (_, query) =>
     inBusyWorld(async (db) => {
@@ -102,7 +108,9 @@ async function inBusyWorld(test: (db: Database) => Promise<void>): Promise<void>
         .values(rows.map((at) => ({ id: `wp:${at}`, ordinal: 1, name, project: `project:${at}` })));
       await tx
         .insert(careTools)
-        .values(rows.map((at) => ({ id: `tool:${at}`, kind: 'SURVEY' as const, name, workPackage: `wp:${at}` })));
+        .values(
+          rows.map((at) => ({ id: `tool:${at}`, kind: 'SURVEY' as const, name, workPackage: `wp:${at}` })),
+        );
       await tx
         .insert(interventionCategories)
         .values(rows.map((at) => ({ id: `catalogue:${at}`, ordinal: at, name, topics: [`need:${at}`] })));

@@ -1,5 +1,9 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
-import { AttachmentResolver, CentreEventResolver, EventParticipationResolver } from './centre-event/resolver.js';
+import {
+  AttachmentResolver,
+  CentreEventResolver,
+  EventParticipationResolver,
+} from './centre-event/resolver.js';
 import { CentreServiceResolver } from './centre-service/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';

@@ -8,5 +8,8 @@ export const migrations = fileURLToPath(new URL('../migrations', import.meta.url
 
 /** Starts the network of support centres; dispose of it to stop it. */
 export function createSupportCentres(config: SubgraphConfig): Promise<Subgraph> {
-  return createSubgraph({ name: 'support-centres', schema: buildSupportCentresSchema, migrations, facts }, config);
+  return createSubgraph(
+    { name: 'support-centres', schema: buildSupportCentresSchema, migrations, facts },
+    config,
+  );
 }

@@ -1,4 +1,5 @@
-import { type Data, entities, type TestNetwork, undescribed } from '@koinipoli/kit/testing';
+import { undescribed } from '@koinipoli/kit/testing/descriptions';
+import { type Data, entities, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNetwork } from './network.js';
 
@@ -30,7 +31,10 @@ describe('the facts of document 004', () => {
     );
     for (const { provenance } of supportCentres.nodes) {
       expect(provenance).toMatchObject({ synthetic: false, languages: ['el', 'en'] });
-      expect(provenance.sources[0]).toMatchObject({ document: 'document:004', publisher: { id: 'org:hbs-greece' } });
+      expect(provenance.sources[0]).toMatchObject({
+        document: 'document:004',
+        publisher: { id: 'org:hbs-greece' },
+      });
       expect(provenance.sources[0].quote).not.toBe('');
     }
   });
@@ -102,10 +106,18 @@ describe('filters', () => {
     ids((await network.ask(`{ supportCentres(filter: ${filter}) { nodes { id } } }`)).supportCentres);
 
   it.each([
-    ['the municipality itself and what serves it', '{ municipalities: ["9186"] }', ['dock', 'epicheiro-koinonika', 'higgs', 'impact-hub']],
+    [
+      'the municipality itself and what serves it',
+      '{ municipalities: ["9186"] }',
+      ['dock', 'epicheiro-koinonika', 'higgs', 'impact-hub'],
+    ],
     ['a municipality inside the area served', '{ municipalities: ["9243"] }', ['korinthia']],
     ['an area around', '{ areas: ["area:EL30"] }', ['dock', 'epicheiro-koinonika', 'higgs', 'impact-hub']],
-    ['a part of the area served', '{ areas: ["area:91860103"] }', ['dock', 'epicheiro-koinonika', 'higgs', 'impact-hub']],
+    [
+      'a part of the area served',
+      '{ areas: ["area:91860103"] }',
+      ['dock', 'epicheiro-koinonika', 'higgs', 'impact-hub'],
+    ],
     ['AND between fields', '{ municipalities: ["9186"], formality: FORMAL }', ['dock']],
     ['OR in a list', '{ municipalities: ["9243", "9186"], formality: FORMAL }', ['dock', 'korinthia']],
     ['an organisation under any id', '{ organisations: ["osn:eata"] }', ['epicheiro-koinonika']],
@@ -114,20 +126,31 @@ describe('filters', () => {
     ['words of English', '{ text: "volunteer" }', ['higgs']],
     ['no word at all', '{ text: "🎉" }', []],
     ['an empty list', '{ municipalities: [] }', []],
-    ['the middle of its town', '{ bbox: { west: 23.7, east: 23.8, south: 37.9, north: 38.1 } }', ['dock', 'higgs', 'impact-hub']],
+    [
+      'the middle of its town',
+      '{ bbox: { west: 23.7, east: 23.8, south: 37.9, north: 38.1 } }',
+      ['dock', 'higgs', 'impact-hub'],
+    ],
   ])('%s', async (_name, filter, expected) => {
     expect(await centres(filter)).toEqual(expected.map((name) => `centre:${name}`));
   });
 
   it('a topic with narrower ones', async () => {
     const count = async (topic: string) =>
-      (await network.ask(`{ centreServices(filter: { topics: ["${topic}"] }) { totalCount } }`)).centreServices.totalCount;
-    expect([await count('topic:wide'), await count('topic:training'), await count('topic:legal-framework')]).toEqual([1, 1, 0]);
+      (await network.ask(`{ centreServices(filter: { topics: ["${topic}"] }) { totalCount } }`))
+        .centreServices.totalCount;
+    expect([
+      await count('topic:wide'),
+      await count('topic:training'),
+      await count('topic:legal-framework'),
+    ]).toEqual([1, 1, 0]);
   });
 
   it('a month that touches the days asked for', async () => {
     const during = async (range: string) =>
-      ids((await network.ask(`{ centreEvents(filter: { during: ${range} }) { nodes { id } } }`)).centreEvents);
+      ids(
+        (await network.ask(`{ centreEvents(filter: { during: ${range} }) { nodes { id } } }`)).centreEvents,
+      );
     expect(await during('{ from: "2019-11-30" }')).toEqual(['event:support-centres-workshop-2019']);
     expect(await during('{ from: "2019-12-01" }')).toEqual([]);
     expect(await during('{ to: "2019-10-31" }')).toEqual([]);
@@ -137,11 +160,11 @@ describe('filters', () => {
 
 describe('bridges', () => {
   it('find what there is on a topic, and for a group of people', async () => {
-    const { query, variables } = entities('Topic', 'supportCentres { centres { totalCount } services { nodes { kind } } }', [
-      { id: 'topic:wide' },
-      { id: 'group:general-public' },
-      { id: 'topic:none' },
-    ]);
+    const { query, variables } = entities(
+      'Topic',
+      'supportCentres { centres { totalCount } services { nodes { kind } } }',
+      [{ id: 'topic:wide' }, { id: 'group:general-public' }, { id: 'topic:none' }],
+    );
     const { _entities } = await network.ask(query, { variables });
     expect(_entities.map(({ supportCentres }: Data) => supportCentres)).toEqual([
       { centres: { totalCount: 13 }, services: { nodes: [{ kind: 'TRAINING' }] } },

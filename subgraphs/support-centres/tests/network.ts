@@ -1,4 +1,4 @@
-import { startTestNetwork, type TestNetwork } from '@koinipoli/kit/testing';
+import { startTestNetwork, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { facts } from '../src/db/facts.js';
 import { buildSupportCentresSchema } from '../src/schema.js';
 import { migrations } from '../src/server.js';
@@ -25,7 +25,11 @@ const reference = {
   areas: [
     area('area:EL30', 'REGION', null),
     area('area:EL303', 'REGIONAL_UNIT', 'area:EL30'),
-    area('area:9186', 'MUNICIPALITY', 'area:EL303', { municipality: '9186', latitude: 37.99, longitude: 23.74 }),
+    area('area:9186', 'MUNICIPALITY', 'area:EL303', {
+      municipality: '9186',
+      latitude: 37.99,
+      longitude: 23.74,
+    }),
     area('area:91860103', 'COMMUNITY', 'area:9186', { municipality: '9186' }),
     area('area:EL652', 'REGIONAL_UNIT', null),
     area('area:9243', 'MUNICIPALITY', 'area:EL652', { municipality: '9243' }),

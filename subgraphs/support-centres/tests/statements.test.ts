@@ -1,4 +1,4 @@
-import { entities, type TestNetwork } from '@koinipoli/kit/testing';
+import { entities, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startNetwork } from './network.js';
 
@@ -35,8 +35,20 @@ const facets: [string, string, string, string, number][] = [
   ['Municipality', 'code', '50', `supportCentres { centres ${page} }`, 2],
   ['Municipality', 'code', '50', `supportCentres { services ${page} }`, 2],
   ['Organisation', 'id', 'org:many-', 'supportCentres { operates { id } funds { id } }', 3],
-  ['Organisation', 'id', 'org:many-', 'supportCentres { participations { role event { id } centre { id } } outreachPractices { id } }', 5],
-  ['Topic', 'id', 'topic:many-', `supportCentres { centres ${page} services ${page} events ${page} outreachPractices ${page} }`, 8],
+  [
+    'Organisation',
+    'id',
+    'org:many-',
+    'supportCentres { participations { role event { id } centre { id } } outreachPractices { id } }',
+    5,
+  ],
+  [
+    'Topic',
+    'id',
+    'topic:many-',
+    `supportCentres { centres ${page} services ${page} events ${page} outreachPractices ${page} }`,
+    8,
+  ],
 ];
 
 describe('statements of a facet', () => {
@@ -54,7 +66,8 @@ describe('statements of a list', () => {
     participations { event { participations { centre { id } } attachments { centre { id } } partOf { id } parts { id } } }`;
 
   it('is the same for 1 and 50 rows with everything below them', async () => {
-    const of = (first: number) => network.statements(`{ supportCentres(first: ${first}) { nodes { id ${nested} } } }`);
+    const of = (first: number) =>
+      network.statements(`{ supportCentres(first: ${first}) { nodes { id ${nested} } } }`);
     expect((await of(50)).length).toBe((await of(2)).length);
   });
 
@@ -62,7 +75,11 @@ describe('statements of a list', () => {
     const one = await network.statements('{ supportCentres { totalCount } }');
     expect(one).toHaveLength(1);
     expect(one[0]).toContain('count(*)');
-    expect(await network.statements('{ supportCentres { edges { cursor node { id } } nodes { id } pageInfo { endCursor } } }')).toHaveLength(1);
+    expect(
+      await network.statements(
+        '{ supportCentres { edges { cursor node { id } } nodes { id } pageInfo { endCursor } } }',
+      ),
+    ).toHaveLength(1);
     expect(await network.statements('{ supportCentres { totalCount nodes { id } } }')).toHaveLength(2);
   });
 });

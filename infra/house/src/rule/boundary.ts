@@ -49,7 +49,8 @@ export const boundaryRules: Rule[] = [
     check: ({ path, modules }) =>
       faultsOf(modules, (module) => {
         const name = packageName(module.specifier);
-        const isOpen = name === `${own}schema` || (isTest(path) && name === `${own}local`);
+        const isOpen =
+          name === `${own}schema` || (isTest(path) && (name === `${own}local` || name === `${own}kit`));
         return (name.startsWith(own) && !isOpen) || leaves('subgraphs/kit', module);
       }),
     message:

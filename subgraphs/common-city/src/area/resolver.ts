@@ -1,4 +1,4 @@
-import { checkId, type Context, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { municipalitiesByArea, municipalityByCode } from '../municipality/loaders.js';
 import { Municipality } from '../municipality/type.js';

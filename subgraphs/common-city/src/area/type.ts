@@ -58,7 +58,8 @@ export class Area extends Bridge {
 
   @Field(() => String, {
     nullable: true,
-    description: 'NUTS code (`EL302`), ISO 3166 (`GR`, `EU`) or code of the Ministry, by level; null: no code.',
+    description:
+      'NUTS code (`EL302`), ISO 3166 (`GR`, `EU`) or code of the Ministry, by level; null: no code.',
   })
   code!: string | null;
 

@@ -1,5 +1,5 @@
-import { manyBy, oneBy } from '@koinipoli/kit';
+import { everyOf, oneBy } from '@koinipoli/kit';
 import { dataSourceList } from './queries.js';
 
 export const dataSourceById = oneBy(dataSourceList, 'id');
-export const allDataSources = manyBy(dataSourceList, 'all');
+export const allDataSources = everyOf(dataSourceList);

@@ -11,5 +11,5 @@ export const dataSourceList = defineList({
   columns: { ...columns, publisherId: publisher },
   orders: { ID: { keys: [] } },
   filters: {},
-  edges: { id: (key) => sql`${table.id} = ${key}`, all: () => sql`true` },
+  edges: { id: (key) => sql`${table.id} = ${key}` },
 });

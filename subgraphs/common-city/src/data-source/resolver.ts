@@ -1,4 +1,4 @@
-import { checkId, type Context } from '@koinipoli/kit';
+import { type Context, checkId } from '@koinipoli/kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { organisationById } from '../organisation/loaders.js';
 import { Organisation } from '../organisation/type.js';
@@ -21,7 +21,7 @@ export class DataSourceResolver {
     description: 'The documents and data sets that records cite. A closed list.',
   })
   dataSources(@Ctx() ctx: Context) {
-    return allDataSources(ctx, '');
+    return allDataSources(ctx);
   }
 
   @FieldResolver(() => Organisation, { nullable: true, description: 'Who published it; null: unknown.' })

@@ -8,7 +8,10 @@ export class MunicipalityFilter extends filterWith('text', 'near', 'bbox') {
   @Field(() => [ID], { nullable: true, description: 'Any of these codes.' })
   codes?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'In any of these areas: region, regional unit, group (ids).' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'In any of these areas: region, regional unit, group (ids).',
+  })
   areas?: string[] | null;
 
   @Field(() => DateScalar, {

@@ -13,7 +13,8 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import type { MunicipalityFilter } from './filter.js';
 import { boundaries, municipalities as table } from './table.js';
 
-const { code, name, genitive, aliases, nuts, centroid, population, validFrom, validTo } = getTableColumns(table);
+const { code, name, genitive, aliases, nuts, centroid, population, validFrom, validTo } =
+  getTableColumns(table);
 const latitude = sql`(${centroid} ->> 'latitude')::float8`;
 const longitude = sql`(${centroid} ->> 'longitude')::float8`;
 

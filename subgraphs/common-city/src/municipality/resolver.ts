@@ -108,4 +108,5 @@ export class MunicipalityResolver {
 }
 
 /** A municipality by its key, for the gateway. */
-export const resolveMunicipality = ({ code }: { code: string }, ctx: Context) => municipalityByCode(ctx, code);
+export const resolveMunicipality = ({ code }: { code: string }, ctx: Context) =>
+  municipalityByCode(ctx, code);

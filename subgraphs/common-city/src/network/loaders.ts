@@ -1,5 +1,5 @@
-import { manyBy, oneBy } from '@koinipoli/kit';
+import { everyOf, oneBy } from '@koinipoli/kit';
 import { networkList } from './queries.js';
 
 export const networkById = oneBy(networkList, 'id');
-export const allNetworks = manyBy(networkList, 'all');
+export const allNetworks = everyOf(networkList);

@@ -11,5 +11,5 @@ export const networkList = defineList({
   columns: { id, name, description, url, licence, stewardId: table.steward, provenance: provenanceOf(table) },
   orders: { ID: { keys: [] } },
   filters: {},
-  edges: { id: (key) => sql`${id} = ${key}`, all: () => sql`true` },
+  edges: { id: (key) => sql`${id} = ${key}` },
 });

@@ -1,4 +1,4 @@
-import { checkId, type Context } from '@koinipoli/kit';
+import { type Context, checkId } from '@koinipoli/kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { organisationById } from '../organisation/loaders.js';
 import { Organisation } from '../organisation/type.js';
@@ -17,7 +17,7 @@ export class NetworkResolver {
 
   @Query(() => [Network], { nullable: true, description: 'The networks behind the hub. A closed list.' })
   networks(@Ctx() ctx: Context) {
-    return allNetworks(ctx, '');
+    return allNetworks(ctx);
   }
 
   @FieldResolver(() => Organisation, {

@@ -14,7 +14,8 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { OrganisationFilter } from './filter.js';
 import { identity, memberships, organisations as table } from './table.js';
 
-const { id, name, aliases, description, sector, legalForm, contact, identifiers, links } = getTableColumns(table);
+const { id, name, aliases, description, sector, legalForm, contact, identifiers, links } =
+  getTableColumns(table);
 
 /** The networks that know an organisation under any of its ids. */
 const networksOf = sql`select distinct ${memberships.network} from ${memberships}

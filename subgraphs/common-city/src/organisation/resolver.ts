@@ -1,4 +1,4 @@
-import { checkId, type Context, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Source } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { municipalityByCode } from '../municipality/loaders.js';

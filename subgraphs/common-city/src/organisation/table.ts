@@ -20,9 +20,7 @@ export const organisations = pgTable(
     identifiers: jsonb().$type<Identifier[]>().notNull().default(sql`'[]'`),
     links: idsColumn(),
     ...provenanceColumns(),
-    places: text()
-      .array()
-      .generatedAlwaysAs(sql`array_remove(array['area:' || seat], null)`),
+    places: text().array().generatedAlwaysAs(sql`array_remove(array['area:' || seat], null)`),
     search: searchColumn('name', 'aliases', 'description'),
   },
   (table) => [

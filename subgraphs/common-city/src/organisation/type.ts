@@ -25,8 +25,7 @@ export type Sector = keyof typeof Sector;
 
 export const LegalForm = enumOf('LegalForm', 'Legal forms (law 4430/2016 and others).', {
   KOINSEP_INCLUSION: 'ΚοινΣΕπ Ένταξης: social cooperative enterprise of inclusion.',
-  KOINSEP_COLLECTIVE_BENEFIT:
-    'ΚοινΣΕπ Συλλογικής και Κοινωνικής Ωφέλειας: of collective and social benefit.',
+  KOINSEP_COLLECTIVE_BENEFIT: 'ΚοινΣΕπ Συλλογικής και Κοινωνικής Ωφέλειας: of collective and social benefit.',
   KOISPE: 'ΚοιΣΠΕ: social cooperative of limited liability (mental health).',
   WORKERS_COOPERATIVE: "Συνεταιρισμός Εργαζομένων: workers' cooperative.",
   CIVIL_COOPERATIVE: 'Αστικός συνεταιρισμός.',

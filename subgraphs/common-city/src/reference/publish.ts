@@ -12,7 +12,9 @@ const longestWait = 55;
 export function publishReference(http: FastifyInstance, { db, connection }: OpenDatabase): void {
   const changes = new EventTarget();
   const wake = () => changes.dispatchEvent(new Event('change'));
-  const listening = connection.listen('reference', wake, wake).catch((error: unknown) => http.log.error(error));
+  const listening = connection
+    .listen('reference', wake, wake)
+    .catch((error: unknown) => http.log.error(error));
   let stopping = false;
   http.addHook('preClose', async () => {
     stopping = true;

@@ -25,7 +25,8 @@ export const topicList = defineList({
   filters: {
     ids: isAnyOf(id),
     schemes: isAnyOf(scheme),
-    broader: (ids) => sql`${id} in (select topics_within(${ids()}::text[])) and ${id} <> all(${ids()}::text[])`,
+    broader: (ids) =>
+      sql`${id} in (select topics_within(${ids()}::text[])) and ${id} <> all(${ids()}::text[])`,
     text: textMatches(table.search),
   } satisfies Filters<TopicFilter>,
   edges: { id: (key) => sql`${id} = ${key}`, broader: (key) => sql`${table.broader} @> array[${key}]` },

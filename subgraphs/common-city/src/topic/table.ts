@@ -1,14 +1,15 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn, textsColumn } from '@koinipoli/kit';
-import type { Identifier, Statement } from '@koinipoli/schema';
+import {
+  idsColumn,
+  provenanceColumns,
+  searchColumn,
+  statementsColumn,
+  textColumn,
+  textsColumn,
+} from '@koinipoli/kit';
+import type { Identifier } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import type { TopicScheme } from './type.js';
-
-const statements = () =>
-  jsonb()
-    .$type<Statement[]>()
-    .notNull()
-    .default(sql`'[]'`);
 
 export const topics = pgTable(
   'topics',
@@ -17,8 +18,8 @@ export const topics = pgTable(
     scheme: text().$type<TopicScheme>().notNull(),
     name: textColumn().notNull(),
     aliases: textsColumn(),
-    definitions: statements(),
-    notes: statements(),
+    definitions: statementsColumn(),
+    notes: statementsColumn(),
     broader: idsColumn(),
     related: idsColumn(),
     identifiers: jsonb().$type<Identifier[]>().notNull().default(sql`'[]'`),

@@ -1,4 +1,4 @@
-import type { Source, Text, Texts } from '@koinipoli/schema';
+import type { Source, Statement, Text, Texts } from '@koinipoli/schema';
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { boolean, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
 
@@ -8,23 +8,16 @@ export const textColumn = () => jsonb().$type<Text>();
 /** Several texts in their languages. */
 export const textsColumn = () => jsonb().$type<Texts>();
 
+/** Sentences of the sources; empty rather than null. */
+export const statementsColumn = () => jsonb().$type<Statement[]>().notNull().default(sql`'[]'`);
+
 /** Ids or codes; empty rather than null. */
-export const idsColumn = () =>
-  text()
-    .array()
-    .notNull()
-    .default(sql`'{}'`);
+export const idsColumn = () => text().array().notNull().default(sql`'{}'`);
 
 /** The columns of provenance, the same in every table of records. */
 export const provenanceColumns = () => ({
-  sources: jsonb()
-    .$type<Source[]>()
-    .notNull()
-    .default(sql`'[]'`),
-  languages: text()
-    .array()
-    .notNull()
-    .default(sql`'{el}'`),
+  sources: jsonb().$type<Source[]>().notNull().default(sql`'[]'`),
+  languages: text().array().notNull().default(sql`'{el}'`),
   updatedAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().defaultNow(),
   verifiedAt: timestamp({ withTimezone: true, mode: 'string' }),
   verifiedBy: text(),

@@ -53,19 +53,23 @@ function readRecords(text: string, table: PgTable): Fact[] {
       const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
       if (!column || column.generated) throw new Error(`${name} has an unknown field "${field}".`);
     }
-    if (record['id'] !== undefined && seen.has(String(record['id']))) throw new Error(`${name} is there twice.`);
+    if (record['id'] !== undefined && seen.has(String(record['id'])))
+      throw new Error(`${name} is there twice.`);
     seen.add(String(record['id']));
     return columns['languages'] ? { languages: languagesOf(record), ...record } : record;
   });
 }
 
 const isListOfFacts = (value: unknown): value is Fact[] =>
-  Array.isArray(value) && value.every((fact) => typeof fact === 'object' && fact !== null && !Array.isArray(fact));
+  Array.isArray(value) &&
+  value.every((fact) => typeof fact === 'object' && fact !== null && !Array.isArray(fact));
 
 /** The languages in which all texts of a record exist, Greek first. */
 export function languagesOf(record: Fact): string[] {
   const texts = textsIn(record).map((text) => Object.keys(text).filter((tag) => text[tag] != null));
-  const shared = (texts[0] ?? ['el']).filter((language) => texts.every((languages) => languages.includes(language)));
+  const shared = (texts[0] ?? ['el']).filter((language) =>
+    texts.every((languages) => languages.includes(language)),
+  );
   return [...new Set(['el', ...shared])];
 }
 
@@ -80,7 +84,8 @@ async function upsert(tx: Database, table: PgTable, records: Fact[]): Promise<vo
   const { columns, primaryKeys } = getTableConfig(table);
   const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
   const stated = Object.entries(getTableColumns(table)).filter(
-    ([name, column]) => name !== 'updatedAt' && !column.generated && !key.some(({ name: part }) => part === column.name),
+    ([name, column]) =>
+      name !== 'updatedAt' && !column.generated && !key.some(({ name: part }) => part === column.name),
   );
   const set = Object.fromEntries(stated.map(([name, column]) => [name, excluded(column)]));
   const differs = sql.join(

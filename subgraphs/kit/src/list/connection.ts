@@ -3,7 +3,6 @@ import { ArgsType, Directive, Extensions, Field, Int, ObjectType } from 'type-gr
 import { PageArgs } from './page-args.js';
 import type { Edge, Page } from './pages.js';
 
-// biome-ignore lint/complexity/noBannedTypes: any class can be a node
 type NodeClass<T = object> = abstract new (...args: never[]) => T;
 type PageClass<T> = new () => Page<T>;
 
@@ -12,7 +11,10 @@ type PageClass<T> = new () => Page<T>;
  * Each part is a function of the page, called only when it is selected, so an unselected count costs no statement.
  * With `distance` its edges say how far a node is from `filter.near`.
  */
-export function connectionOf<T extends object>(node: NodeClass<T>, options: { distance?: boolean } = {}): PageClass<T> {
+export function connectionOf<T extends object>(
+  node: NodeClass<T>,
+  options: { distance?: boolean } = {},
+): PageClass<T> {
   const { name } = node;
 
   @ObjectType(`${name}Edge`, { description: `One ${name} in a page.` })

@@ -35,7 +35,10 @@ function isTimestamp(value: string): boolean {
 
 /** A short name of a list with its filter and order: a cursor of one list is no cursor of another. */
 export function listMark(list: string, question: unknown): string {
-  return createHash('sha256').update(JSON.stringify([list, question])).digest('base64url').slice(0, 8);
+  return createHash('sha256')
+    .update(JSON.stringify([list, question]))
+    .digest('base64url')
+    .slice(0, 8);
 }
 
 /** Makes a cursor from a row's position in its order. */
@@ -47,9 +50,15 @@ export function toCursor(mark: string, position: readonly string[]): string {
 export function fromCursor(cursor: string, mark: string, types: readonly KeyType[]): string[] {
   const [found, ...position] = decoded(cursor);
   const fits =
-    found === mark && position.length === types.length && types.every((type, at) => fitsType(position[at], type));
+    found === mark &&
+    position.length === types.length &&
+    types.every((type, at) => fitsType(position[at], type));
   if (!fits) {
-    throw new HubError('BAD_CURSOR', 'The cursor is broken, or belongs to another list, filter or order.', 'cursor');
+    throw new HubError(
+      'BAD_CURSOR',
+      'The cursor is broken, or belongs to another list, filter or order.',
+      'cursor',
+    );
   }
   return position as string[];
 }

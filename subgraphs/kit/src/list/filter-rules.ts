@@ -35,12 +35,14 @@ function checkParts(field: string, value: Range): void {
 function checkText(field: string, text: string, most: number): void {
   if (text.length > most) throw badInput(field, `at most ${most} characters, not ${text.length}.`);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) throw badInput(field, 'holds control characters.');
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text))
+    throw badInput(field, 'holds control characters.');
   if (/\p{Surrogate}/u.test(text)) throw badInput(field, 'is not well-formed Unicode.');
 }
 
 function checkList(field: string, list: unknown[]): void {
-  if (list.length > longest.list) throw badInput(field, `at most ${longest.list} values, not ${list.length}.`);
+  if (list.length > longest.list)
+    throw badInput(field, `at most ${longest.list} values, not ${list.length}.`);
   list.forEach((value, at) => {
     if (typeof value === 'string') checkId(`${field}[${at}]`, value);
     else checkValue(`${field}[${at}]`, value);
@@ -53,12 +55,14 @@ interface Circle {
   radius?: number | null;
 }
 
-const isCircle = (value: unknown): value is Circle => typeof value === 'object' && value !== null && 'latitude' in value;
+const isCircle = (value: unknown): value is Circle =>
+  typeof value === 'object' && value !== null && 'latitude' in value;
 
 function checkCircle(field: string, { latitude, longitude, radius }: Circle): void {
   checkWithin(`${field}.latitude`, latitude, 90);
   checkWithin(`${field}.longitude`, longitude, 180);
-  if (radius != null && radius < 1) throw badInput(`${field}.radius`, `must be at least 1 metre, not ${radius}.`);
+  if (radius != null && radius < 1)
+    throw badInput(`${field}.radius`, `must be at least 1 metre, not ${radius}.`);
 }
 
 interface Box {
@@ -68,7 +72,8 @@ interface Box {
   north: number;
 }
 
-const isBox = (value: unknown): value is Box => typeof value === 'object' && value !== null && 'west' in value;
+const isBox = (value: unknown): value is Box =>
+  typeof value === 'object' && value !== null && 'west' in value;
 
 function checkBox(field: string, { west, south, east, north }: Box): void {
   checkWithin(`${field}.west`, west, 180);
@@ -79,7 +84,8 @@ function checkBox(field: string, { west, south, east, north }: Box): void {
 }
 
 function checkWithin(field: string, value: number, most: number): void {
-  if (!(Math.abs(value) <= most)) throw badInput(field, `must be between -${most} and ${most}, not ${value}.`);
+  if (!(Math.abs(value) <= most))
+    throw badInput(field, `must be between -${most} and ${most}, not ${value}.`);
 }
 
 interface Range {

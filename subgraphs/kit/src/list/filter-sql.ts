@@ -7,45 +7,64 @@ type Part = Column | SQL;
  * Holds every word of the text, folded, as it is written or as Greeklish means it; `search` is a column that
  * {@link searchColumn} made.
  */
-export const textMatches = (search: Part) => (text: Param): SQL =>
-  sql`(${holdsAll(search, sql`${text()}::text`)} or ${holdsAll(search, sql`greeklish(${text()}::text)`)})`;
+export const textMatches =
+  (search: Part) =>
+  (text: Param): SQL =>
+    sql`(${holdsAll(search, sql`${text()}::text`)} or ${holdsAll(search, sql`greeklish(${text()}::text)`)})`;
 
 /** The first pattern, the longest, stands alone as well: an index finds by one pattern, not by an array of them. */
 const holdsAll = (search: Part, question: SQL): SQL =>
   sql`${search} like (fold_patterns(${question}))[1] and ${search} like all (fold_patterns(${question}))`;
 
 /** Names any of these topics or a narrower one; `topics` is a text array. */
-export const aboutTopics = (topics: Part) => (ids: Param): SQL =>
-  sql`${topics} && array(select topics_within(${ids()}::text[]))`;
+export const aboutTopics =
+  (topics: Part) =>
+  (ids: Param): SQL =>
+    sql`${topics} && array(select topics_within(${ids()}::text[]))`;
 
 /** Lies in, holds or serves any of these areas; `areas` is a text array of area ids. */
-export const touchesAreas = (areas: Part) => (ids: Param): SQL =>
-  sql`${areas} && array(select areas_touching(${ids()}::text[]))`;
+export const touchesAreas =
+  (areas: Part) =>
+  (ids: Param): SQL =>
+    sql`${areas} && array(select areas_touching(${ids()}::text[]))`;
 
 /** The same for municipalities, by their codes. */
-export const touchesMunicipalities = (areas: Part) => (codes: Param): SQL =>
-  sql`${areas} && array(select areas_touching(array(select 'area:' || code from unnest(${codes()}::text[]) as code)))`;
+export const touchesMunicipalities =
+  (areas: Part) =>
+  (codes: Param): SQL =>
+    sql`${areas} && array(select areas_touching(array(select 'area:' || code from unnest(${codes()}::text[]) as code)))`;
 
 /** Belongs to any of these organisations, under whatever id; `organisations` is a text array. */
-export const ofOrganisations = (organisations: Part) => (ids: Param): SQL =>
-  sql`${organisations} && array(select organisation_ids(${ids()}::text[]))`;
+export const ofOrganisations =
+  (organisations: Part) =>
+  (ids: Param): SQL =>
+    sql`${organisations} && array(select organisation_ids(${ids()}::text[]))`;
 
 /** Is one of these values. */
-export const isAnyOf = (column: Part) => (values: Param): SQL => sql`${column} = any(${values()}::text[])`;
+export const isAnyOf =
+  (column: Part) =>
+  (values: Param): SQL =>
+    sql`${column} = any(${values()}::text[])`;
 
 /** Metres between a place and the middle of `near`, by the great circle. */
-export const metresFrom = (latitude: Part, longitude: Part) => (near: Param): SQL =>
-  sql`earth_distance(ll_to_earth(${latitude}, ${longitude}), ll_to_earth(${near('latitude')}::float8, ${near('longitude')}::float8))`;
+export const metresFrom =
+  (latitude: Part, longitude: Part) =>
+  (near: Param): SQL =>
+    sql`earth_distance(ll_to_earth(${latitude}, ${longitude}), ll_to_earth(${near('latitude')}::float8, ${near('longitude')}::float8))`;
 
 /** Has a place inside the circle. */
-export const isNear = (latitude: Part, longitude: Part) => (near: Param): SQL =>
-  near.has('radius')
-    ? sql`${metresFrom(latitude, longitude)(near)} <= ${near('radius')}::float8`
-    : sql`${latitude} is not null and ${longitude} is not null`;
+export const isNear =
+  (latitude: Part, longitude: Part) =>
+  (near: Param): SQL =>
+    near.has('radius')
+      ? sql`${metresFrom(latitude, longitude)(near)} <= ${near('radius')}::float8`
+      : sql`${latitude} is not null and ${longitude} is not null`;
 
 /** Has a place inside the rectangle; west greater than east crosses the antimeridian. */
-export const isInBox = (latitude: Part, longitude: Part) => (box: Param): SQL =>
-  sql`${latitude} between ${box('south')}::float8 and ${box('north')}::float8
+export const isInBox =
+  (latitude: Part, longitude: Part) =>
+  (box: Param): SQL =>
+    sql`${latitude} between ${box('south')}::float8 and ${box('north')}::float8
     and case when ${box('west')}::float8 <= ${box('east')}::float8
       then ${longitude} between ${box('west')}::float8 and ${box('east')}::float8
       else ${longitude} >= ${box('west')}::float8 or ${longitude} <= ${box('east')}::float8 end`;
@@ -54,8 +73,10 @@ export const isInBox = (latitude: Part, longitude: Part) => (box: Param): SQL =>
  * Overlaps a range of days; `period` is `{ start, end }` with dates of reduced precision, which may mean any day of
  * their month or year. Without an end it lasts as long as its start is exact; without a start it is undated and left out.
  */
-export const duringPeriod = (period: Part) => (range: Param): SQL =>
-  sql`(${period} ->> 'start' is not null
+export const duringPeriod =
+  (period: Part) =>
+  (range: Param): SQL =>
+    sql`(${period} ->> 'start' is not null
     ${range.has('to') ? sql`and rpad(${period} ->> 'start', 10, '-01') <= ${range('to')}::text` : sql``}
     ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', ${period} ->> 'start'), 10, '-99') >= ${range('from')}::text` : sql``})`;
 

@@ -16,28 +16,38 @@ export interface SharedFilter {
   includeInactive?: boolean | null;
 }
 
-const words: Record<keyof SharedFilter, { type: () => object; description: string; defaultValue?: boolean }> = {
-  text: {
-    type: () => String,
-    description: 'Words in names and texts, folded (accents, case, Greeklish); at most 200 characters.',
-  },
-  topics: { type: () => [ID], description: 'About any of these topics, narrower ones included (ids).' },
-  municipalities: { type: () => [ID], description: 'In, or serving, any of these municipalities (codes).' },
-  areas: { type: () => [ID], description: 'In, or serving, any of these areas or their parts (ids).' },
-  organisations: { type: () => [ID], description: 'Of any of these organisations (ids).' },
-  targetGroups: {
-    type: () => [ID],
-    description: 'For any of these groups of people, narrower ones included (topic ids, `group:…`).',
-  },
-  near: { type: () => Near, description: 'Inside this circle.' },
-  bbox: { type: () => BoundingBox, description: 'Inside this rectangle.' },
-  updatedSince: { type: () => DateTimeScalar, description: 'Changed at or after this instant.' },
-  verifiedBefore: { type: () => DateTimeScalar, description: 'Last verified before this instant, or never.' },
-  includeInactive: { type: () => Boolean, description: 'Also what is closed or inactive.', defaultValue: false },
-};
+const words: Record<keyof SharedFilter, { type: () => object; description: string; defaultValue?: boolean }> =
+  {
+    text: {
+      type: () => String,
+      description: 'Words in names and texts, folded (accents, case, Greeklish); at most 200 characters.',
+    },
+    topics: { type: () => [ID], description: 'About any of these topics, narrower ones included (ids).' },
+    municipalities: { type: () => [ID], description: 'In, or serving, any of these municipalities (codes).' },
+    areas: { type: () => [ID], description: 'In, or serving, any of these areas or their parts (ids).' },
+    organisations: { type: () => [ID], description: 'Of any of these organisations (ids).' },
+    targetGroups: {
+      type: () => [ID],
+      description: 'For any of these groups of people, narrower ones included (topic ids, `group:…`).',
+    },
+    near: { type: () => Near, description: 'Inside this circle.' },
+    bbox: { type: () => BoundingBox, description: 'Inside this rectangle.' },
+    updatedSince: { type: () => DateTimeScalar, description: 'Changed at or after this instant.' },
+    verifiedBefore: {
+      type: () => DateTimeScalar,
+      description: 'Last verified before this instant, or never.',
+    },
+    includeInactive: {
+      type: () => Boolean,
+      description: 'Also what is closed or inactive.',
+      defaultValue: false,
+    },
+  };
 
 /** A base class for an XFilter with these shared words; the filter's own fields are added below it. */
-export function filterWith<K extends keyof SharedFilter>(...names: K[]): abstract new () => Pick<SharedFilter, K> {
+export function filterWith<K extends keyof SharedFilter>(
+  ...names: K[]
+): abstract new () => Pick<SharedFilter, K> {
   @InputType()
   abstract class Shared {}
   for (const name of names) {

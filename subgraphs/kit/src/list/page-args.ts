@@ -34,7 +34,11 @@ export function readPageArgs({ first, last, after, before }: PageArgs): PageRequ
   for (const [name, value] of Object.entries({ first, last })) {
     if (value != null && value < 1) throw badInput(name, `must be at least 1, not ${value}.`);
     if (value != null && value > most) {
-      throw new HubError('LIMIT_EXCEEDED', `${name}: at most ${most} a page, not ${value}; page on by cursor.`, name);
+      throw new HubError(
+        'LIMIT_EXCEEDED',
+        `${name}: at most ${most} a page, not ${value}; page on by cursor.`,
+        name,
+      );
     }
   }
   return {

@@ -53,10 +53,16 @@ export function pagesOf<C extends Columns, F extends object>(list: ListDefinitio
     return {
       nodes: async () => (await page()).shown.map(({ row }) => row),
       edges: async () =>
-        (await page()).shown.map(({ row, position, distance }) => ({ cursor: toCursor(mark, position), node: row, distance })),
+        (await page()).shown.map(({ row, position, distance }) => ({
+          cursor: toCursor(mark, position),
+          node: row,
+          distance,
+        })),
       pageInfo: async () => pageInfo(await page(), question, mark),
       totalCount: async () =>
-        (await counts(ctx, { edge, order: question.order, filter: question.filter, backward: false }).load(key)) ?? 0,
+        (await counts(ctx, { edge, order: question.order, filter: question.filter, backward: false }).load(
+          key,
+        )) ?? 0,
     };
   };
 }
@@ -68,6 +74,12 @@ export function manyBy<C extends Columns, F extends object>(list: ListDefinition
   );
   return async (ctx: Context, key: string): Promise<RowOf<C>[]> =>
     ((await rows(ctx).load(key)) ?? []).map(({ row }) => row);
+}
+
+/** All rows of a list that is short and closed, in its usual order. */
+export function everyOf<C extends Columns, F extends object>(list: ListDefinition<C, F>) {
+  const rows = perRequest((ctx) => selectRows(ctx.db, list, { ...everything(list), keys: [root] }));
+  return async (ctx: Context): Promise<RowOf<C>[]> => (await rows(ctx)).map(({ row }) => row);
 }
 
 /** The one row that belongs to a key, closed or not; null where there is none. */
@@ -89,14 +101,21 @@ function everything<C extends Columns, F extends object>(list: ListDefinition<C,
   return { order: Object.keys(list.orders)[0] ?? '', filter: { includeInactive: true }, backward: false };
 }
 
-function readQuestion<C extends Columns, F extends object>(list: ListDefinition<C, F>, args: Args, edge?: string) {
+function readQuestion<C extends Columns, F extends object>(
+  list: ListDefinition<C, F>,
+  args: Args,
+  edge?: string,
+) {
   const { limit, backward, after, before } = readPageArgs(args);
   const filter = checkFilter(args.filter ?? {});
   const order = args.order ?? Object.keys(list.orders)[0] ?? '';
   const chosen = list.orders[order];
   if (chosen?.nearest && filter['near'] == null) throw badInput('order', `${order} needs \`filter.near\`.`);
   const mark = listMark(list.name, [edge, order, filter]);
-  const types = [...(chosen?.nearest ? [distance] : (chosen?.keys ?? [])).map(({ type }) => type), 'text' as const];
+  const types = [
+    ...(chosen?.nearest ? [distance] : (chosen?.keys ?? [])).map(({ type }) => type),
+    'text' as const,
+  ];
   const place = (cursor?: string) => (cursor === undefined ? undefined : fromCursor(cursor, mark, types));
   const question: Question = {
     edge,
@@ -110,7 +129,11 @@ function readQuestion<C extends Columns, F extends object>(list: ListDefinition<
   return { question, mark, limit };
 }
 
-function pageInfo(page: { more: boolean; shown: Found<unknown>[] }, question: Question, mark: string): PageInfo {
+function pageInfo(
+  page: { more: boolean; shown: Found<unknown>[] },
+  question: Question,
+  mark: string,
+): PageInfo {
   const cursor = (found?: Found<unknown>) => (found ? toCursor(mark, found.position) : null);
   return {
     hasNextPage: question.before !== undefined || (!question.backward && page.more),

@@ -27,6 +27,13 @@ export interface Question {
   limit?: number | undefined;
 }
 
+/** A list, what it is asked, and the values of that by placeholder. */
+interface Asked<C extends Columns, F extends object> {
+  list: ListDefinition<C, F>;
+  question: Question;
+  values: Record<string, unknown>;
+}
+
 /** A row with the parent it was found for, its place in the order, and its distance from `near`. */
 export interface Found<Row> {
   parent: string;
@@ -59,9 +66,15 @@ export async function selectRows<C extends Columns, F extends object>(
   question: Question & { keys: readonly string[] },
 ): Promise<Found<RowOf<C>>[]> {
   const values = parameters(question);
-  const statement = prepare(db, shapeOf('rows', list, question, values), () => rowsStatement(db, list, question, values));
+  const asked = { list, question, values };
+  const statement = prepare(db, shapeOf('rows', asked), () => rowsStatement(db, asked));
   const rows = (await statement.execute(values)) as (RowOf<C> & Omit<Found<never>, 'row'>)[];
-  return rows.map(({ parent, position, distance, ...row }) => ({ parent, position, distance, row: row as never }));
+  return rows.map(({ parent, position, distance, ...row }) => ({
+    parent,
+    position,
+    distance,
+    row: row as never,
+  }));
 }
 
 /** Counts the rows of every parent key, in one statement; by key. */
@@ -71,11 +84,12 @@ export async function selectCounts<C extends Columns, F extends object>(
   question: Question & { keys: readonly string[] },
 ): Promise<Map<string, number>> {
   const values = parameters(question);
-  const statement = prepare(db, shapeOf('count', list, question, values), () =>
+  const asked = { list, question, values };
+  const statement = prepare(db, shapeOf('count', asked), () =>
     db
       .select({
         parent: sql<string>`parent.key`,
-        count: sql<number>`(select count(*)::int from ${list.from} where ${conditions(list, question, values)})`,
+        count: sql<number>`(select count(*)::int from ${list.from} where ${conditions(asked)})`,
       })
       .from(parents()),
   );
@@ -85,9 +99,7 @@ export async function selectCounts<C extends Columns, F extends object>(
 
 function rowsStatement<C extends Columns, F extends object>(
   db: Database,
-  list: ListDefinition<C, F>,
-  question: Question,
-  values: Record<string, unknown>,
+  { list, question, values }: Asked<C, F>,
 ): Unprepared {
   const order = orderOf(list, question.order);
   const near = 'filter.near.latitude' in values && list.distance?.(paramAt('filter.near', values));
@@ -99,31 +111,42 @@ function rowsStatement<C extends Columns, F extends object>(
   const direction = descending ? sql`desc` : sql`asc`;
   const fields = aliased({
     ...list.columns,
-    position: sql<string[]>`array[${sql.join(keys.map(({ by }) => sql`(${by})::text`), sql`, `)}]`,
+    position: sql<string[]>`array[${sql.join(
+      keys.map(({ by }) => sql`(${by})::text`),
+      sql`, `,
+    )}]`,
     distance: near ? sql<number>`round(${near})::int` : sql<null>`null::int`,
   });
   const page = db
     .select(fields)
     .from(list.from)
-    .where(and(conditions(list, question, values), ...bounds(keys, question, Boolean(order.descending))))
-    .orderBy(sql.join(keys.map(({ by }) => sql`${by} ${direction}`), sql`, `))
+    .where(and(conditions({ list, question, values }), ...bounds(keys, question, Boolean(order.descending))))
+    .orderBy(
+      sql.join(
+        keys.map(({ by }) => sql`${by} ${direction}`),
+        sql`, `,
+      ),
+    )
     .limit(sql.placeholder('limit'))
     .as('page');
-  const found: Columns = Object.fromEntries(Object.keys(fields).map((name) => [name, page[name as never] as PgColumn]));
-  return db.select({ parent: sql<string>`parent.key`, ...found }).from(parents()).crossJoinLateral(page);
+  const found: Columns = Object.fromEntries(
+    Object.keys(fields).map((name) => [name, page[name as never] as PgColumn]),
+  );
+  return db
+    .select({ parent: sql<string>`parent.key`, ...found })
+    .from(parents())
+    .crossJoinLateral(page);
 }
 
 const parents = () => sql`unnest(${sql.placeholder('keys')}::text[]) as parent(key)`;
 
-function conditions<C extends Columns, F extends object>(
-  list: ListDefinition<C, F>,
-  question: Question,
-  values: Record<string, unknown>,
-): SQL {
+function conditions<C extends Columns, F extends object>({ list, question, values }: Asked<C, F>): SQL {
   const edge = question.edge === undefined ? undefined : list.edges[question.edge];
   const filters = Object.entries(question.filter)
     .filter(([name, value]) => value != null && name !== 'includeInactive')
-    .map(([name]) => (list.filters as Record<string, (param: Param) => SQL>)[name]?.(paramAt(`filter.${name}`, values)));
+    .map(([name]) =>
+      (list.filters as Record<string, (param: Param) => SQL>)[name]?.(paramAt(`filter.${name}`, values)),
+    );
   const visible = question.filter['includeInactive'] === true ? undefined : list.visible;
   return and(edge?.(sql`parent.key`), visible, ...filters) ?? sql`true`;
 }
@@ -133,9 +156,15 @@ function conditions<C extends Columns, F extends object>(
  * text, which is what a cursor holds: the driver would make `false` of any text that it sends as a boolean.
  */
 function bounds(keys: OrderKey[], question: Question, descending: boolean): SQL[] {
-  const here = sql`(${sql.join(keys.map(({ by }) => sql`${by}`), sql`, `)})`;
+  const here = sql`(${sql.join(
+    keys.map(({ by }) => sql`${by}`),
+    sql`, `,
+  )})`;
   const place = (cursor: string) =>
-    sql`(${sql.join(keys.map(({ type }, at) => sql`${sql.placeholder(`${cursor}.${at}`)}::text::${sql.raw(type)}`), sql`, `)})`;
+    sql`(${sql.join(
+      keys.map(({ type }, at) => sql`${sql.placeholder(`${cursor}.${at}`)}::text::${sql.raw(type)}`),
+      sql`, `,
+    )})`;
   const [later, earlier] = descending ? [sql`<`, sql`>`] : [sql`>`, sql`<`];
   return [
     ...(question.after ? [sql`${here} ${later} ${place('after')}`] : []),
@@ -155,7 +184,10 @@ function orderOf<C extends Columns, F extends object>(list: ListDefinition<C, F>
  */
 function aliased(columns: Columns): Columns {
   return Object.fromEntries(
-    Object.entries(columns).map(([name, column]) => [name, is(column, SQL) ? sql`${column}`.as(name) : column]),
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      is(column, SQL) ? sql`${column}`.as(name) : column,
+    ]),
   );
 }
 
@@ -185,11 +217,22 @@ function open(path: string, value: unknown, into: Record<string, unknown>): void
   else for (const [name, inner] of Object.entries(value)) open(`${path}.${name}`, inner, into);
 }
 
-function shapeOf(kind: string, list: object, question: Question, values: Record<string, unknown>): string {
+function shapeOf<C extends Columns, F extends object>(
+  kind: string,
+  { list, question, values }: Asked<C, F>,
+): string {
   const number = numbers.get(list) ?? ++lists;
   numbers.set(list, number);
   const inactive = question.filter['includeInactive'] === true;
-  return JSON.stringify([kind, number, question.edge, question.order, question.backward, inactive, Object.keys(values)]);
+  return JSON.stringify([
+    kind,
+    number,
+    question.edge,
+    question.order,
+    question.backward,
+    inactive,
+    Object.keys(values),
+  ]);
 }
 
 function prepare(db: Database, shape: string, build: () => Unprepared): Statement {

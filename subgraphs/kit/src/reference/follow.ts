@@ -47,7 +47,12 @@ export function followReference(options: FollowOptions): Follower {
         await sleep(pauses.shortest, undefined, { signal: stop.signal }).catch(() => {});
       } catch (error) {
         if (stop.signal.aborted) return;
-        options.log.warn({ reason: reasonOf(error) }, 'the reference feed cannot be followed; asking again');
+        // Subgraphs start together, and the publisher may be the last.
+        const level = pause < pauses.longest / 4 ? 'info' : 'warn';
+        options.log[level](
+          { reason: reasonOf(error) },
+          'the reference feed cannot be followed; asking again',
+        );
         await sleep(pause, undefined, { signal: stop.signal }).catch(() => {});
         pause = Math.min(pause * 2, pauses.longest);
       }

@@ -1,5 +1,6 @@
 import { buildFederatedSchema, connectionOf, filterWith, Listed, listArgs } from '@koinipoli/kit';
 import {
+  directEnum,
   enumOf,
   Municipality,
   Organisation,
@@ -26,20 +27,16 @@ import {
 } from 'type-graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 
-const Colour = enumOf(
-  'Colour',
-  'Colours.',
-  { RED: 'Red.', GREEN: 'Green.' },
-  {
-    own: [{ name: 'tag', args: { name: 'own' } }],
-    values: {
-      GREEN: [
-        { name: 'tag', args: { name: 'value' } },
-        { name: 'deprecated', args: { reason: 'Old.' } },
-      ],
-    },
+const Colour = enumOf('Colour', 'Colours.', { RED: 'Red.', GREEN: 'Green.' });
+directEnum('Colour', {
+  own: [{ name: 'tag', args: { name: 'own' } }],
+  values: {
+    GREEN: [
+      { name: 'tag', args: { name: 'value' } },
+      { name: 'deprecated', args: { reason: 'Old.' } },
+    ],
   },
-);
+});
 
 @Directive('@tag(name: "interface")')
 @InterfaceType({ description: 'What has a name.' })

@@ -5,8 +5,8 @@ import { GraphQLObjectType, type GraphQLSchema, Kind, parse, print } from 'graph
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
 import type { Context } from '../context.js';
 import { withEnumDirectives } from './enum-directives.js';
-import { withLazyPages } from './lazy-pages.js';
 import { withLanguages } from './languages.js';
+import { withLazyPages } from './lazy-pages.js';
 
 /** Directives of Federation 2 that the hub's subgraphs may use; others do not compose. */
 const federation =

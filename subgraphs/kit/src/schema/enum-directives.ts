@@ -1,5 +1,5 @@
-import { type DirectiveUse, enumDirectives } from '@koinipoli/schema';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { type DirectiveUse, enumDirectives } from '@koinipoli/schema';
 import { GraphQLEnumType, type GraphQLSchema } from 'graphql';
 
 /** Puts the directives that `enumOf` was given on enums and their values, where the printer finds them. */
@@ -13,7 +13,11 @@ export function withEnumDirectives(schema: GraphQLSchema): GraphQLSchema {
         name,
         { ...value, extensions: used(directives.values?.[name]) },
       ]);
-      return new GraphQLEnumType({ ...config, values: Object.fromEntries(marked), extensions: used(directives.own) });
+      return new GraphQLEnumType({
+        ...config,
+        values: Object.fromEntries(marked),
+        extensions: used(directives.own),
+      });
     },
   });
 }

@@ -1,5 +1,5 @@
-import { LanguageTagScalar, textIn } from '@koinipoli/schema';
 import { MapperKind, mapSchema } from '@graphql-tools/utils';
+import { LanguageTagScalar, textIn } from '@koinipoli/schema';
 import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema } from 'graphql';
 import type { Context } from '../context.js';
 
@@ -20,15 +20,19 @@ export function withLanguages(schema: GraphQLSchema): GraphQLSchema {
   });
 }
 
-function inLanguage(field: GraphQLFieldConfig<unknown, Context>, isList: boolean): GraphQLFieldConfig<unknown, Context> {
+function inLanguage(
+  field: GraphQLFieldConfig<unknown, Context>,
+  isList: boolean,
+): GraphQLFieldConfig<unknown, Context> {
   const read = field.resolve ?? defaultFieldResolver;
   return {
     ...field,
     args: { ...field.args, lang },
-    resolve: async (source, args: { lang?: string | null }, ctx, info) => {
-      const value = (await read(source, args, ctx, info)) as Languages | null | undefined;
+    resolve: async (...call) => {
+      const [, { lang: wanted }, { languages }] = call;
+      const value = (await read(...call)) as Languages | null | undefined;
       if (value == null) return isList ? [] : null;
-      return textIn(value as Record<string, string>, args.lang ? [args.lang] : ctx.languages);
+      return textIn(value as Record<string, string>, wanted ? [wanted] : languages);
     },
   };
 }

@@ -19,7 +19,10 @@ export type SubgraphConfig = z.infer<typeof subgraphVariables>;
 export class ConfigError extends Error {}
 
 /** Reads variables by a schema. Throws ConfigError that names each one that is missing or wrong, and why. */
-export function readVariables<T extends z.ZodType>(schema: T, env: Record<string, string | undefined>): z.infer<T> {
+export function readVariables<T extends z.ZodType>(
+  schema: T,
+  env: Record<string, string | undefined>,
+): z.infer<T> {
   const result = schema.safeParse(env);
   if (result.success) return result.data;
   const problems = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`);

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
@@ -61,9 +68,20 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     parts.isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   parts.routes?.(http);
+  http.setErrorHandler(refuse);
   hangUpWhenClosing(http);
   http.addHook('onClose', () => apollo.stop());
   return http;
+}
+
+/** What is refused before it is GraphQL: malformed JSON, a body too large. */
+function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error.statusCode ?? 500;
+  const code = status === 413 ? 'LIMIT_EXCEEDED' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
+  if (code === 'INTERNAL') request.log.error({ err: loggable(error) }, 'fault');
+  const message = code === 'INTERNAL' ? 'Unexpected error.' : error.message;
+  const requestId = readRequestId(request.headers['x-request-id']);
+  return reply.code(status).send({ errors: [{ message, extensions: { code, requestId } }] });
 }
 
 /** Closing waits for connections, and one whose last request was in flight would be kept alive for more. */
@@ -80,7 +98,11 @@ function hangUpWhenClosing(http: FastifyInstance): void {
 /** Apollo's page loads itself from another host. */
 const noLandingPage: ApolloServerPlugin = {
   async serverWillStart() {
-    return { async renderLandingPage() { return { html: '' }; } };
+    return {
+      async renderLandingPage() {
+        return { html: '' };
+      },
+    };
   },
 };
 
@@ -94,7 +116,11 @@ const maskErrors = (log: Logger): ApolloServerPlugin<Context> => ({
         if (!result.errors) return;
         result.errors = result.errors.map((formatted, at) => {
           const { shown, fault } = maskError(formatted, errors[at], requestId);
-          if (fault) log.error({ requestId, operationName, err: loggable(errors[at]?.originalError ?? errors[at]) }, 'fault');
+          if (fault)
+            log.error(
+              { requestId, operationName, err: loggable(errors[at]?.originalError ?? errors[at]) },
+              'fault',
+            );
           return shown;
         });
       },

@@ -39,14 +39,21 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
     statementTimeout: config.STATEMENT_TIMEOUT_MS,
   });
   try {
-    return await listen(parts, config, database, log);
+    return await listen({ parts, config, database, log });
   } catch (error) {
     await database.close();
     throw error;
   }
 }
 
-async function listen(parts: SubgraphParts, config: SubgraphConfig, database: OpenDatabase, log: Logger) {
+interface Opened {
+  parts: SubgraphParts;
+  config: SubgraphConfig;
+  database: OpenDatabase;
+  log: Logger;
+}
+
+async function listen({ parts, config, database, log }: Opened): Promise<Subgraph> {
   if (config.LOAD) await loadFacts(database.db, parts.facts);
   const { schema } = await parts.schema();
   let stopping = false;

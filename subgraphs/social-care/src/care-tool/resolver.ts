@@ -20,7 +20,8 @@ export class CareToolResolver {
   @Listed()
   @Query(() => CareToolConnection, {
     nullable: true,
-    description: 'Tools of the work packages, by name: the model and catalogue of interventions, surveys, systems.',
+    description:
+      'Tools of the work packages, by name: the model and catalogue of interventions, surveys, systems.',
   })
   careTools(@Args(() => CareToolArgs) args: CareToolArgs, @Ctx() ctx: Context) {
     return careToolPages(ctx, args);

@@ -1,7 +1,6 @@
-import { provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text } from 'drizzle-orm/pg-core';
-import { sentencesOf, statementsColumn } from '../db/columns.js';
 import { workPackages } from '../work-package/table.js';
 import type { CareToolKind } from './type.js';
 
@@ -17,7 +16,7 @@ export const careTools = pgTable(
     features: statementsColumn(),
     url: text(),
     ...provenanceColumns(),
-    search: searchColumn('name', sentencesOf('features')),
+    search: searchColumn('name', 'features'),
   },
   (table) => [
     index('care_tools_by_work_package').on(table.workPackage),

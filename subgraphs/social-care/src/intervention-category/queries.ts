@@ -15,6 +15,5 @@ export const interventionCategoryList = defineList({
     id: (key) => sql`${id} = ${key}`,
     topic: (key) => sql`${topics} && array(select topics_within(array[${key}]))`,
     // The network has one catalogue, so all lines hang on it, whatever its key.
-    catalogue: () => sql`true`,
   },
 });

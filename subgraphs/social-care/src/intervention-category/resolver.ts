@@ -2,7 +2,7 @@ import { type Context, checkId } from '@koinipoli/kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { interventionsByCategory } from '../intervention/loaders.js';
 import { Intervention } from '../intervention/type.js';
-import { interventionCategories, interventionCategoryById } from './loaders.js';
+import { everyInterventionCategory, interventionCategoryById } from './loaders.js';
 import { InterventionCategory } from './type.js';
 
 @Resolver(() => InterventionCategory)
@@ -21,7 +21,7 @@ export class InterventionCategoryResolver {
     description: 'The lines of the catalogue of interventions, all of them, in its order.',
   })
   interventionCategories(@Ctx() ctx: Context) {
-    return interventionCategories(ctx);
+    return everyInterventionCategory(ctx);
   }
 
   @FieldResolver(() => [Intervention], { description: 'The services it names.' })

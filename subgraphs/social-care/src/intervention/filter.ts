@@ -3,7 +3,13 @@ import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { InterventionKind, InterventionOrder } from './type.js';
 
 @InputType({ description: 'Conditions on Intervention: AND between fields, OR inside a list.' })
-export class InterventionFilter extends filterWith('text', 'topics', 'targetGroups', 'updatedSince', 'verifiedBefore') {
+export class InterventionFilter extends filterWith(
+  'text',
+  'topics',
+  'targetGroups',
+  'updatedSince',
+  'verifiedBefore',
+) {
   @Field(() => [InterventionKind], { nullable: true, description: 'Of any of these kinds.' })
   kinds?: InterventionKind[] | null;
 

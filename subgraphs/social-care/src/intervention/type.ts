@@ -1,11 +1,15 @@
 import { bridge, enumOf, Project, Provenance, type Text, TextField, Topic } from '@koinipoli/schema';
 import { Field, ID, ObjectType } from 'type-graphql';
 
-export const InterventionKind = enumOf('InterventionKind', 'Kinds of intervention in the model of Open Social Net.', {
-  PREVENTION: 'Averts exclusion, fights inequalities.',
-  SUPPORT: 'Supports, with particular added value.',
-  IMMEDIATE: 'Intervenes at once, on a small scale.',
-});
+export const InterventionKind = enumOf(
+  'InterventionKind',
+  'Kinds of intervention in the model of Open Social Net.',
+  {
+    PREVENTION: 'Averts exclusion, fights inequalities.',
+    SUPPORT: 'Supports, with particular added value.',
+    IMMEDIATE: 'Intervenes at once, on a small scale.',
+  },
+);
 export type InterventionKind = keyof typeof InterventionKind;
 
 export const InterventionOrder = enumOf('InterventionOrder', 'Orders of interventions.', {
@@ -14,7 +18,9 @@ export const InterventionOrder = enumOf('InterventionOrder', 'Orders of interven
 });
 export type InterventionOrder = keyof typeof InterventionOrder;
 
-@ObjectType({ description: 'An action that answers needs which existing services do not serve (ενέργεια παρέμβασης).' })
+@ObjectType({
+  description: 'An action that answers needs which existing services do not serve (ενέργεια παρέμβασης).',
+})
 export class Intervention {
   @Field(() => ID, { description: 'Stable id.' })
   id!: string;
@@ -34,7 +40,9 @@ export class Intervention {
   @Field(() => [bridge(Topic)], { description: 'Needs it answers (`need:…`).' })
   topics!: Topic[];
 
-  @Field(() => [bridge(Topic)], { description: 'Groups of people it is for (`group:…`); empty: anyone in need.' })
+  @Field(() => [bridge(Topic)], {
+    description: 'Groups of people it is for (`group:…`); empty: anyone in need.',
+  })
   targetGroups!: Topic[];
 
   @Field(() => bridge(Project), { nullable: true, description: 'The project it belongs to; null: none.' })

@@ -1,7 +1,6 @@
-import { idsColumn, provenanceColumns, textColumn } from '@koinipoli/kit';
+import { idsColumn, provenanceColumns, statementsColumn, textColumn } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text } from 'drizzle-orm/pg-core';
-import { statementsColumn } from '../db/columns.js';
 
 /** What the network says of its projects; their names, dates and money belong to who funds them. */
 export const projects = pgTable(

@@ -2,7 +2,8 @@ import { bridge, Municipality, Organisation, Provenance, Statement, Topic } from
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({
-  description: 'A project of this network in its own words; name, dates and funding are on the project itself.',
+  description:
+    'A project of this network in its own words; name, dates and funding are on the project itself.',
 })
 export class ProjectSocialCare {
   @Field(() => [Statement], { description: 'What it is about (αντικείμενο).' })

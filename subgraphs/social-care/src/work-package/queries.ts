@@ -1,4 +1,12 @@
-import { defineList, type Filters, isAnyOf, provenanceFilters, provenanceOf, refer, textMatches } from '@koinipoli/kit';
+import {
+  defineList,
+  type Filters,
+  isAnyOf,
+  provenanceFilters,
+  provenanceOf,
+  refer,
+  textMatches,
+} from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { WorkPackageFilter } from './filter.js';
 import { workPackages as table } from './table.js';

@@ -1,6 +1,5 @@
-import { provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { sentencesOf, statementsColumn } from '../db/columns.js';
 import { projects } from '../project/table.js';
 
 export const workPackages = pgTable(
@@ -15,7 +14,7 @@ export const workPackages = pgTable(
       .notNull()
       .references(() => projects.id),
     ...provenanceColumns(),
-    search: searchColumn('name', sentencesOf('content'), sentencesOf('purposes')),
+    search: searchColumn('name', 'content', 'purposes'),
   },
   (table) => [
     index('work_packages_by_project').on(table.project, table.ordinal),

@@ -18,7 +18,8 @@ export class CentreEventFilter extends filterWith(
 
   @Field(() => DateRange, {
     nullable: true,
-    description: 'Taking place on some day of this range, as far as the date is known; undated ones are left out.',
+    description:
+      'Taking place on some day of this range, as far as the date is known; undated ones are left out.',
   })
   during?: DateRange | null;
 }

@@ -2,9 +2,9 @@ import {
   aboutTopics,
   defineList,
   duringPeriod,
+  type Filters,
   isAnyOf,
   type Param,
-  type Filters,
   provenanceFilters,
   provenanceOf,
   refer,
@@ -88,7 +88,10 @@ export const eventParticipationList = defineList({
   orders: {
     ROLE: {
       keys: [
-        { by: sql`array_position('{ORGANISER,COORDINATOR,HOST,PARTICIPANT}'::text[], ${part.role})`, type: 'integer' },
+        {
+          by: sql`array_position('{ORGANISER,COORDINATOR,HOST,PARTICIPANT}'::text[], ${part.role})`,
+          type: 'integer',
+        },
       ],
     },
   },

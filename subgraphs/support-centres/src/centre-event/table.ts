@@ -1,15 +1,8 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
-import type { Period, Statement } from '@koinipoli/schema';
-import { sql } from 'drizzle-orm';
+import { idsColumn, provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
+import type { Period } from '@koinipoli/schema';
 import { type AnyPgColumn, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { supportCentres } from '../support-centre/table.js';
 import type { AttachmentKind, CentreEventKind, EventRole } from './type.js';
-
-const statements = () =>
-  jsonb()
-    .$type<Statement[]>()
-    .notNull()
-    .default(sql`'[]'`);
 
 export const centreEvents = pgTable(
   'centre_events',
@@ -23,9 +16,9 @@ export const centreEvents = pgTable(
     partOf: text().references((): AnyPgColumn => centreEvents.id),
     municipality: text(),
     topics: idsColumn(),
-    participantCategories: statements(),
-    discussion: statements(),
-    goals: statements(),
+    participantCategories: statementsColumn(),
+    discussion: statementsColumn(),
+    goals: statementsColumn(),
     url: text(),
     ...provenanceColumns(),
     search: searchColumn('name', 'format', 'discussion', 'goals'),
@@ -69,8 +62,5 @@ export const attachments = pgTable(
     url: text(),
     ...provenanceColumns(),
   },
-  (table) => [
-    index('attachments_by_event').on(table.event),
-    index('attachments_by_centre').on(table.centre),
-  ],
+  (table) => [index('attachments_by_event').on(table.event), index('attachments_by_centre').on(table.centre)],
 );

@@ -1,22 +1,39 @@
 import {
   aboutTopics,
   defineList,
+  type Filters,
   greekOrder,
   includeInactive,
   isAnyOf,
-  type Filters,
   provenanceFilters,
   provenanceOf,
   referAll,
   textMatches,
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { areasOfService, operatorsOfService, serviceOfOrganisations, serviceOnTopic, serviceTouchingAreas } from '../db/links.js';
+import {
+  areasOfService,
+  operatorsOfService,
+  serviceOfOrganisations,
+  serviceOnTopic,
+  serviceTouchingAreas,
+} from '../db/links.js';
 import type { CentreServiceFilter } from './filter.js';
 import { centreServices as table } from './table.js';
 
-const { id, name, description, active, kind, ventureStages, eligibility, fees, contact, topics, targetGroups } =
-  getTableColumns(table);
+const {
+  id,
+  name,
+  description,
+  active,
+  kind,
+  ventureStages,
+  eligibility,
+  fees,
+  contact,
+  topics,
+  targetGroups,
+} = getTableColumns(table);
 
 export const centreServiceList = defineList({
   name: 'centreServices',

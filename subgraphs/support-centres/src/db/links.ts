@@ -46,7 +46,6 @@ export const areasOfService = sql<{ id: string }[]>`coalesce((
   select jsonb_agg(distinct jsonb_build_object('id', served))
   from ${supportCentres}, unnest(${supportCentres.areas}) as served where ${supportCentres.id} = any(${centreServices.centres})), '[]')`;
 
-
 /** The organisation that operates a centre, as the network minted its id. */
 export const operatorOfCentre = (centre: Column): SQL =>
   sql`(select ${supportCentres.operator} from ${supportCentres} where ${supportCentres.id} = ${centre})`;

@@ -1,4 +1,11 @@
-import { defineList, type Filters, greekOrder, provenanceFilters, provenanceOf, textMatches } from '@koinipoli/kit';
+import {
+  defineList,
+  type Filters,
+  greekOrder,
+  provenanceFilters,
+  provenanceOf,
+  textMatches,
+} from '@koinipoli/kit';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { OutreachPracticeFilter } from './filter.js';
 import { outreachPractices as table } from './table.js';

@@ -1,4 +1,4 @@
-import { checkId, type Context, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentresByIds } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';

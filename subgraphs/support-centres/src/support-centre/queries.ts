@@ -1,12 +1,12 @@
 import {
   defineList,
+  type Filters,
   greekOrder,
   includeInactive,
   isInBox,
   isNear,
   metresFrom,
   ofOrganisations,
-  type Filters,
   provenanceFilters,
   provenanceOf,
   refer,

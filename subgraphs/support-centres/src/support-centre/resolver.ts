@@ -1,4 +1,4 @@
-import { checkId, type Context, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { participationsByCentre } from '../centre-event/loaders.js';
 import { EventParticipation } from '../centre-event/type.js';
@@ -6,9 +6,9 @@ import { centreServicesByCentre } from '../centre-service/loaders.js';
 import { CentreService } from '../centre-service/type.js';
 import { outreachPracticesByCentre } from '../outreach-practice/loaders.js';
 import { OutreachPractice } from '../outreach-practice/type.js';
+import { SupportCentreConnection } from './connection.js';
 import { SupportCentreArgs } from './filter.js';
 import { supportCentreById, supportCentrePages } from './loaders.js';
-import { SupportCentreConnection } from './connection.js';
 import { SupportCentre } from './type.js';
 
 @Resolver(() => SupportCentre)
@@ -22,7 +22,10 @@ export class SupportCentreResolver {
   }
 
   @Listed()
-  @Query(() => SupportCentreConnection, { nullable: true, description: 'Support centres, formal and informal.' })
+  @Query(() => SupportCentreConnection, {
+    nullable: true,
+    description: 'Support centres, formal and informal.',
+  })
   supportCentres(@Args(() => SupportCentreArgs) args: SupportCentreArgs, @Ctx() ctx: Context) {
     return supportCentrePages(ctx, args);
   }

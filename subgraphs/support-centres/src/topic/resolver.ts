@@ -39,7 +39,9 @@ export class TopicSupportCentresResolver {
   }
 
   @Listed()
-  @FieldResolver(() => CentreServiceConnection, { description: 'Services on it, or for it where it is a group of people.' })
+  @FieldResolver(() => CentreServiceConnection, {
+    description: 'Services on it, or for it where it is a group of people.',
+  })
   services(
     @Root() { id }: TopicSupportCentres,
     @Args(() => CentreServiceArgs) args: CentreServiceArgs,

@@ -1,3 +1,0 @@
-export * from './database.js';
-export * from './descriptions.js';
-export * from './network.js';
