@@ -1,15 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
 
 const athens = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Athens', timeZoneName: 'longOffset' });
 
 /** A day as `YYYY-MM-DD`, in and out as a string. */
-export const DateScalar = new GraphQLScalarType<string, string>({
-  ...GraphQLLocalDate.toConfig(),
+export const DateScalar = stringScalar({
   name: 'Date',
   description: 'A day, `2025-11-22` (ISO 8601).',
-  specifiedByURL: undefined,
-  extensions: {},
+  accepts: isDay,
 });
 
 /** An instant: a JavaScript `Date` inside, RFC 3339 in UTC outside. */
@@ -53,7 +51,7 @@ export const GeoJsonScalar = new GraphQLScalarType<never, object>({
   description: 'A GeoJSON geometry (RFC 7946).',
   serialize: (value) => value as object,
   parseValue: () => {
-    throw new GraphQLError('GeoJSON is not accepted as input.');
+    throw new TypeError('GeoJSON is not accepted as input.');
   },
 });
 
@@ -69,7 +67,7 @@ export function isLanguageTag(text: string): boolean {
 
 /**
  * Reads an RFC 3339 instant of the years 1 to 9999; without a zone the clock of Athens counts.
- * Throws a GraphQLError that shows the form.
+ * Throws a TypeError that shows the form.
  */
 export function toInstant(value: unknown): Date {
   const instant = value instanceof Date ? value : typeof value === 'string' ? readInstant(value) : undefined;
@@ -143,9 +141,18 @@ function fromString<T>(parse: (value: unknown) => T): (node: ValueNode) => T {
   return (node) => parse(node.kind === Kind.STRING ? node.value : undefined);
 }
 
-function notOf(scalar: string, value: unknown, example?: string): GraphQLError {
+function isDay(text: string): boolean {
+  try {
+    return GraphQLLocalDate.parseValue(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+/** No GraphQLError: from any other, graphql-js makes a message that says which value of the document it was. */
+function notOf(scalar: string, value: unknown, example?: string): TypeError {
   const shown = String(value).slice(0, 60);
-  return new GraphQLError(
+  return new TypeError(
     `${scalar} cannot represent "${shown}"${example ? `; an example is "${example}"` : ''}.`,
   );
 }

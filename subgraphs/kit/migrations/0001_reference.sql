@@ -71,5 +71,7 @@ $$;
 create table loaded_files (
   file text primary key,
   hash text not null,
+  -- The primary keys of its records, each a list: what leaves the file leaves the table.
+  keys jsonb not null default '[]',
   loaded_at timestamptz not null default now()
 );

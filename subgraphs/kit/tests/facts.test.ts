@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { loadFacts, provenanceColumns, textColumn } from '@koinipoli/kit';
+import { enumColumn, enumsColumn, loadFacts, provenanceColumns, textColumn } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -13,6 +13,8 @@ const books = pgTable('books', {
   title: textColumn().notNull(),
   sourceURL: text(),
   order: text(),
+  kind: enumColumn({ NOVEL: 'NOVEL', POEMS: 'POEMS' }),
+  tags: enumsColumn({ OLD: 'OLD', NEW: 'NEW' }),
   ...provenanceColumns(),
   search: text().generatedAlwaysAs(sql`fold(words_of(title))`),
 });
@@ -26,7 +28,8 @@ beforeAll(async () => {
   database = await openTestDatabase();
   folder = await mkdtemp(`${tmpdir()}/facts-`);
   await database.connection.unsafe(`
-    create table books (id text primary key, title jsonb not null, source_url text, "order" text,
+    create table books (id text primary key, title jsonb not null, source_url text, "order" text, kind text,
+      tags text[] not null default '{}',
       sources jsonb not null default '[]', languages text[] not null default '{el}',
       updated_at timestamptz not null default now(), verified_at timestamptz, verified_by text,
       synthetic boolean not null default false, search text generated always as (fold(words_of(title))) stored);
@@ -71,6 +74,29 @@ describe('loadFacts', () => {
     expect(secondNow?.['updated_at'] > second?.['updated_at']).toBe(true);
   });
 
+  it('takes away what has left a file, parts before their whole, and nothing that others brought', async () => {
+    const files = async (books_: object[], loans_: object[]) => [
+      { table: books, file: await file(books_) },
+      { table: loans, file: await file(loans_, 'loans.json') },
+    ];
+    await database.connection`insert into books (id, title) values ('book:own', '{"el": "Δικό τους"}')`;
+    await loadFacts(
+      database.db,
+      await files(
+        [one, two],
+        [
+          { book: 'book:2', reader: 'a b' },
+          { book: 'book:1', reader: 'c' },
+        ],
+      ),
+    );
+    await loadFacts(database.db, await files([one], [{ book: 'book:1', reader: 'c' }]));
+    expect((await stored()).map(({ id }) => id)).toEqual(['book:1', 'book:own']);
+    expect(await database.connection`select book, reader from loans`).toEqual([
+      { book: 'book:1', reader: 'c' },
+    ]);
+  });
+
   it('takes away a value that a record no longer has', async () => {
     await load([one, two]);
     await load([{ id: one.id, title: one.title }, two]);
@@ -98,17 +124,28 @@ describe('loadFacts', () => {
     await writeFile(lent, '[{ "book": "book:449", "reader": "a" }]');
     await loadFacts(database.db, files);
     expect(await stored()).toHaveLength(450);
-    expect(await database.connection`select * from loans`).toHaveLength(2);
+    expect(await database.connection`select * from loans`).toHaveLength(1);
   });
 
   it.each([
-    [[one, { ...two, colour: 'red' }], 'books.json: record book:2 has an unknown field "colour".'],
-    [[one, { title: { el: 'x' }, colour: 'red' }], 'books.json: record 1 has an unknown field "colour".'],
-    [[one, { ...two, toString: 'x' }], 'books.json: record book:2 has an unknown field "toString".'],
+    [
+      [one, { ...two, colour: 'red' }],
+      'books.json: record book:2 has an unknown field "colour"; there are id, title, sourceURL, order, kind, tags,',
+    ],
+    [
+      [one, { title: { el: 'x' }, colour: 'red' }],
+      'books.json: the record at 2 has an unknown field "colour"; there are id, title, sourceURL, order, kind, tags,',
+    ],
+    [
+      [one, { ...two, toString: 'x' }],
+      'books.json: record book:2 has an unknown field "toString"; there are id, title, sourceURL, order, kind, tags,',
+    ],
     [
       [one, { ...two, search: 'made by the database' }],
-      'books.json: record book:2 has an unknown field "search".',
+      'books.json: record book:2 has an unknown field "search"; there are id, title, sourceURL, order, kind, tags,',
     ],
+    [[{ ...one, kind: 'NOVLE' }], 'books.json: record book:1 has the kind "NOVLE"; there are NOVEL, POEMS.'],
+    [[{ ...one, tags: ['OLD', 'NWE'] }], 'books.json: record book:1 has the tags "NWE"; there are OLD, NEW.'],
     [[one, two, { ...one }], 'books.json: record book:1 is there twice.'],
     ['{ "id": "book:1" }', 'books.json: is no list of records.'],
     ['[1]', 'books.json: is no list of records.'],

@@ -198,9 +198,9 @@ describe('fold', () => {
 
   it('reads the words of columns of any type', async () => {
     const [row] = await database.connection`select
-      words_of('{"el": "ένα", "en": ["two", {"x": "three"}], "n": 4}'::jsonb) as texts,
+      words_of('[{"text": {"el": "ένα", "en": "two"}, "points": {"el": ["τρία"]}, "source": {"document": "four"}}]'::jsonb) as texts,
       words_of(array['a', null, 'b']) as list, words_of('plain') as plain, words_of('[]'::jsonb) as none`;
-    expect(row).toEqual({ texts: 'ένα two three', list: 'a b', plain: 'plain', none: null });
+    expect(row).toEqual({ texts: 'ένα two ["τρία"]', list: 'a b', plain: 'plain', none: null });
   });
 });
 

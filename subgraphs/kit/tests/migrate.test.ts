@@ -45,4 +45,19 @@ describe('migrateDatabase', () => {
     expect((await own.connection`select to_regclass('half') as half`)[0]).toEqual({ half: null });
     await migrateDatabase(own.url, noMigrations);
   });
+
+  it('refuses a database that other migrations made, in words', async () => {
+    await using own = await openTestDatabase({ migrated: false });
+    await mkdir(`${folder}/changed/meta`, { recursive: true });
+    const entry = { idx: 0, version: '7', when: 2, tag: '0000_changed', breakpoints: true };
+    const journal = JSON.stringify({ version: '7', dialect: 'postgresql', entries: [entry] });
+    await writeFile(`${folder}/changed/meta/_journal.json`, journal);
+    await writeFile(`${folder}/changed/0000_changed.sql`, 'create table first_version (n int);');
+    await migrateDatabase(own.url, `${folder}/changed`);
+    await writeFile(`${folder}/changed/0000_changed.sql`, 'create table second_version (n int);');
+    await expect(migrateDatabase(own.url, `${folder}/changed`)).rejects.toThrow(
+      /made by migrations that are not/,
+    );
+    expect((await own.connection`select to_regclass('second_version') as made`)[0]).toEqual({ made: null });
+  });
 });

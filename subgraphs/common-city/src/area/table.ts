@@ -1,11 +1,11 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import type { GeoPoint } from '@koinipoli/schema';
 import { index, integer, jsonb, pgTable, pgView, text } from 'drizzle-orm/pg-core';
-import type { AreaLevel, Population } from './type.js';
+import { AreaLevel, type Population } from './type.js';
 
 const columns = () => ({
   id: text().primaryKey(),
-  level: text().$type<AreaLevel>().notNull(),
+  level: enumColumn(AreaLevel).notNull(),
   code: text(),
   name: textColumn().notNull(),
   aliases: idsColumn(),

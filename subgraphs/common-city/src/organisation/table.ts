@@ -1,8 +1,8 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import type { Contact, Identifier, Source } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { LegalForm, Sector } from './type.js';
+import { LegalForm, Sector } from './type.js';
 
 export const organisations = pgTable(
   'organisations',
@@ -11,8 +11,8 @@ export const organisations = pgTable(
     name: textColumn().notNull(),
     aliases: idsColumn(),
     description: textColumn(),
-    sector: text().$type<Sector>(),
-    legalForm: text().$type<LegalForm>(),
+    sector: enumColumn(Sector),
+    legalForm: enumColumn(LegalForm),
     seat: text(),
     authorityOf: text().unique(),
     activities: idsColumn(),

@@ -1,4 +1,5 @@
 import {
+  enumColumn,
   idsColumn,
   provenanceColumns,
   searchColumn,
@@ -9,13 +10,13 @@ import {
 import type { Identifier } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { TopicScheme } from './type.js';
+import { TopicScheme } from './type.js';
 
 export const topics = pgTable(
   'topics',
   {
     id: text().primaryKey(),
-    scheme: text().$type<TopicScheme>().notNull(),
+    scheme: enumColumn(TopicScheme).notNull(),
     name: textColumn().notNull(),
     aliases: textsColumn(),
     definitions: statementsColumn(),

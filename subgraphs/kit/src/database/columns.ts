@@ -11,6 +11,18 @@ export const textsColumn = () => jsonb().$type<Texts>();
 /** Sentences of the sources; empty rather than null. */
 export const statementsColumn = () => jsonb().$type<Statement[]>().notNull().default(sql`'[]'`);
 
+/** One value of an enum, `enumColumn(Kind)`; facts with another one are refused. */
+export const enumColumn = <K extends string>(values: Record<K, K>) => text({ enum: namesOf(values) });
+
+/** Several values of an enum; empty rather than null. */
+export const enumsColumn = <K extends string>(values: Record<K, K>) =>
+  text({ enum: namesOf(values) })
+    .array()
+    .notNull()
+    .default(sql`'{}'`);
+
+const namesOf = <K extends string>(values: Record<K, K>) => Object.keys(values) as [K, ...K[]];
+
 /** Ids or codes; empty rather than null. */
 export const idsColumn = () => text().array().notNull().default(sql`'{}'`);
 

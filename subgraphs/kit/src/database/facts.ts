@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { getTableColumns, getTableName, sql } from 'drizzle-orm';
+import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
+import { getTableConfig, PgArray, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import { ConfigError } from '../config-error.js';
 import { reasonOf } from '../reason.js';
 import type { Database } from './open.js';
 
@@ -16,48 +17,98 @@ type Fact = Record<string, unknown>;
 
 /**
  * Loads files of facts, all or nothing, in the order given. Loading again changes only what differs, and leaves
- * `updatedAt` of the rest alone; a file that has not changed is not read into the database at all.
- * Throws, naming the file, where it holds no records, and where PostgreSQL refuses one; naming the record as well where
- * it is there twice or has a field that its table lacks.
+ * `updatedAt` of the rest alone; what has left a file leaves its table; a file that has not changed is not read into
+ * the database at all. Throws ConfigError, naming the file, where it holds no records and where PostgreSQL refuses one;
+ * naming the record as well where it is there twice, has a field that its table lacks, or a value that its enum lacks.
  */
 export async function loadFacts(db: Database, files: readonly FactFile[]): Promise<void> {
-  await db.transaction(async (tx) => {
+  await db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('loaded_files'))`);
-    for (const { table, file } of files) {
-      const text = await readFile(file, 'utf8');
-      const name = file.pathname.split('/').at(-1) ?? '';
-      const key = `${getTableName(table)}/${name}`;
-      const hash = createHash('sha256').update(text).digest('hex');
-      const known = await tx.execute(sql`select 1 from loaded_files where file = ${key} and hash = ${hash}`);
-      if (known.length > 0) continue;
+    const removals: (() => Promise<unknown>)[] = [];
+    for (const factFile of files) {
       try {
-        await upsert(tx as unknown as Database, table, readRecords(text, table));
+        const remove = await loadFile(tx, factFile);
+        removals.unshift(remove);
       } catch (error) {
-        throw new Error(`${name}: ${reasonOf(error)}`, { cause: error });
+        throw new ConfigError(`${nameOf(factFile.file)}: ${reasonOf(error)}`, { cause: error });
       }
-      await tx.execute(
-        sql`insert into loaded_files (file, hash) values (${key}, ${hash}) on conflict (file) do update set hash = excluded.hash, loaded_at = now()`,
-      );
     }
+    // Parts stand after their whole, and go before it.
+    for (const remove of removals) await remove();
   });
 }
 
+const nameOf = (file: URL): string => file.pathname.split('/').at(-1) ?? '';
+
+/** Loads one file unless it is known, and gives what removes the records that are no longer in it. */
+async function loadFile(tx: Database, { table, file }: FactFile): Promise<() => Promise<unknown>> {
+  const text = await readFile(file, 'utf8');
+  const name = `${getTableName(table)}/${nameOf(file)}`;
+  const hash = createHash('sha256').update(text).digest('hex');
+  const [known] = await tx.execute<{ hash: string; keys: string[][] }>(
+    sql`select hash, keys from loaded_files where file = ${name}`,
+  );
+  if (known?.hash === hash) return async () => {};
+  const records = readRecords(text, table);
+  await upsert(tx, table, records);
+  const keyColumns = keyOf(table);
+  const keys = records.map((record) => keyColumns.map(([field]) => String(record[field])));
+  const kept = new Set(keys.map((key) => JSON.stringify(key)));
+  const gone = (known?.keys ?? []).filter((key) => !kept.has(JSON.stringify(key)));
+  await tx.execute(
+    sql`insert into loaded_files (file, hash, keys) values (${name}, ${hash}, ${JSON.stringify(keys)}::text::jsonb)
+      on conflict (file) do update set hash = excluded.hash, keys = excluded.keys, loaded_at = now()`,
+  );
+  const key = sql.join(
+    keyColumns.map(([, column]) => sql`${column}::text`),
+    sql`, `,
+  );
+  return () =>
+    tx.execute(
+      sql`delete from ${table} where jsonb_build_array(${key}) in (select jsonb_array_elements(${JSON.stringify(gone)}::text::jsonb))`,
+    );
+}
+
 function readRecords(text: string, table: PgTable): Fact[] {
-  const columns = getTableColumns(table);
   const records: unknown = JSON.parse(text);
   if (!isListOfFacts(records)) throw new Error('is no list of records.');
+  const keyColumns = keyOf(table);
   const seen = new Set<string>();
   return records.map((record, at) => {
-    const name = `record ${record['id'] ?? at}`;
-    for (const field of Object.keys(record)) {
-      const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
-      if (!column || column.generated) throw new Error(`${name} has an unknown field "${field}".`);
-    }
-    if (record['id'] !== undefined && seen.has(String(record['id'])))
-      throw new Error(`${name} is there twice.`);
-    seen.add(String(record['id']));
-    return columns['languages'] ? { languages: languagesOf(record), ...record } : record;
+    const key = keyColumns.map(([field]) => record[field]).join(' ');
+    const name = key.trim() === '' ? `the record at ${at + 1}` : `record ${key}`;
+    checkFields(record, name, getTableColumns(table));
+    if (seen.has(key)) throw new Error(`${name} is there twice.`);
+    seen.add(key);
+    return 'languages' in getTableColumns(table) ? { languages: languagesOf(record), ...record } : record;
   });
+}
+
+function checkFields(record: Fact, name: string, columns: Record<string, PgColumn>): void {
+  for (const [field, value] of Object.entries(record)) {
+    const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
+    if (!column || column.generated) {
+      const open = Object.keys(columns).filter((other) => !columns[other]?.generated);
+      throw new Error(`${name} has an unknown field "${field}"; there are ${open.join(', ')}.`);
+    }
+    const { enumValues = [] } = is(column, PgArray) ? column.baseColumn : column;
+    const wrong = [value]
+      .flat()
+      .find((item) => item != null && enumValues.length > 0 && !enumValues.includes(String(item)));
+    if (wrong !== undefined) {
+      throw new Error(`${name} has the ${field} "${wrong}"; there are ${enumValues.join(', ')}.`);
+    }
+  }
+}
+
+/** The fields of a table's primary key with their columns. */
+function keyOf(table: PgTable): [string, PgColumn][] {
+  const { columns, primaryKeys } = getTableConfig(table);
+  const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+  return Object.entries(getTableColumns(table)).filter(([, column]) =>
+    key.some(({ name }) => name === column.name),
+  );
 }
 
 const isListOfFacts = (value: unknown): value is Fact[] =>
@@ -81,8 +132,7 @@ function textsIn(value: unknown): Fact[] {
 }
 
 async function upsert(tx: Database, table: PgTable, records: Fact[]): Promise<void> {
-  const { columns, primaryKeys } = getTableConfig(table);
-  const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
+  const key = keyOf(table).map(([, column]) => column);
   const stated = Object.entries(getTableColumns(table)).filter(
     ([name, column]) =>
       name !== 'updatedAt' && !column.generated && !key.some(({ name: part }) => part === column.name),

@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { ConfigError } from '../config-error.js';
 
 const kitMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -10,16 +12,37 @@ const lock = 4_316_170_911;
 
 /**
  * Brings a database up to date: the kit's own tables and functions first, then the subgraph's.
- * Several processes may call it at once; each migration runs once. Throws what PostgreSQL refuses.
+ * Several processes may call it at once; each migration runs once. Throws ConfigError for a database that other
+ * migrations made, and what PostgreSQL refuses.
  */
 export async function migrateDatabase(url: string, folder: string): Promise<void> {
   const connection = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await connection`select pg_advisory_lock(${lock})`;
     const db = drizzle(connection);
-    await migrate(db, { migrationsFolder: kitMigrations, migrationsTable: 'kit' });
-    await migrate(db, { migrationsFolder: folder, migrationsTable: 'subgraph' });
+    for (const [migrationsTable, migrationsFolder] of [
+      ['kit', kitMigrations] as const,
+      ['subgraph', folder] as const,
+    ]) {
+      await refuseOtherMigrations(connection, migrationsTable, migrationsFolder);
+      await migrate(db, { migrationsFolder, migrationsTable });
+    }
   } finally {
     await connection.end({ timeout: 5 });
   }
+}
+
+/** drizzle compares times alone, and would go on from a migration that has changed since it ran. */
+async function refuseOtherMigrations(connection: postgres.Sql, table: string, folder: string): Promise<void> {
+  const [found] = await connection<
+    { there: boolean }[]
+  >`select to_regclass(${`drizzle.${table}`}) is not null as there`;
+  if (!found?.there) return;
+  const known = new Set(readMigrationFiles({ migrationsFolder: folder }).map(({ hash }) => hash));
+  const applied = await connection<{ hash: string }[]>`select hash from ${connection(`drizzle.${table}`)}`;
+  if (applied.every(({ hash }) => known.has(hash))) return;
+  throw new ConfigError(
+    'The database was made by migrations that are not those of this version. If it is the embedded one and holds only ' +
+      'what was loaded, stop the hub and remove its data folder; otherwise go back to the version that made it.',
+  );
 }

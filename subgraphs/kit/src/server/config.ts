@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConfigError } from '../config-error.js';
 
 /** The variables that every subgraph reads; a subgraph adds its own by `subgraphVariables.extend`. */
 export const subgraphVariables = z.object({
@@ -14,9 +15,6 @@ export const subgraphVariables = z.object({
 
 /** A subgraph's configuration, by the names of its variables. */
 export type SubgraphConfig = z.infer<typeof subgraphVariables>;
-
-/** Configuration that cannot be used; the message names every variable that is wrong. */
-export class ConfigError extends Error {}
 
 /** Reads variables by a schema. Throws ConfigError that names each one that is missing or wrong, and why. */
 export function readVariables<T extends z.ZodType>(

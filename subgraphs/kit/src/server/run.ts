@@ -1,5 +1,5 @@
 import closeWithGrace from 'close-with-grace';
-import { ConfigError } from './config.js';
+import { ConfigError } from '../config-error.js';
 
 /** Exit code for configuration that cannot be used (sysexits EX_CONFIG): starting again would not help. */
 const badConfig = 78;

@@ -1,8 +1,8 @@
-import { provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
+import { enumColumn, provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text } from 'drizzle-orm/pg-core';
 import { workPackages } from '../work-package/table.js';
-import type { CareToolKind } from './type.js';
+import { CareToolKind } from './type.js';
 
 export const careTools = pgTable(
   'care_tools',
@@ -11,7 +11,7 @@ export const careTools = pgTable(
     workPackage: text()
       .notNull()
       .references(() => workPackages.id),
-    kind: text().$type<CareToolKind>().notNull(),
+    kind: enumColumn(CareToolKind).notNull(),
     name: textColumn().notNull(),
     features: statementsColumn(),
     url: text(),

@@ -1,15 +1,15 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { index, pgTable, text } from 'drizzle-orm/pg-core';
 import { interventionCategories } from '../intervention-category/table.js';
 import { projects } from '../project/table.js';
-import type { InterventionKind } from './type.js';
+import { InterventionKind } from './type.js';
 
 export const interventions = pgTable(
   'interventions',
   {
     id: text().primaryKey(),
-    kind: text().$type<InterventionKind>(),
+    kind: enumColumn(InterventionKind),
     name: textColumn().notNull(),
     description: textColumn(),
     category: text().references(() => interventionCategories.id),

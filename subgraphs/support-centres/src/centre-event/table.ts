@@ -1,14 +1,21 @@
-import { idsColumn, provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
+import {
+  enumColumn,
+  idsColumn,
+  provenanceColumns,
+  searchColumn,
+  statementsColumn,
+  textColumn,
+} from '@koinipoli/kit';
 import type { Period } from '@koinipoli/schema';
 import { type AnyPgColumn, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { supportCentres } from '../support-centre/table.js';
-import type { AttachmentKind, CentreEventKind, EventRole } from './type.js';
+import { AttachmentKind, CentreEventKind, EventRole } from './type.js';
 
 export const centreEvents = pgTable(
   'centre_events',
   {
     id: text().primaryKey(),
-    kind: text().$type<CentreEventKind>().notNull(),
+    kind: enumColumn(CentreEventKind).notNull(),
     name: textColumn().notNull(),
     format: textColumn(),
     edition: integer(),
@@ -37,7 +44,7 @@ export const eventParticipations = pgTable(
     event: text()
       .notNull()
       .references(() => centreEvents.id),
-    role: text().$type<EventRole>().notNull(),
+    role: enumColumn(EventRole).notNull(),
     centre: text().references(() => supportCentres.id),
     organisation: text(),
     ...provenanceColumns(),
@@ -56,7 +63,7 @@ export const attachments = pgTable(
     event: text()
       .notNull()
       .references(() => centreEvents.id),
-    kind: text().$type<AttachmentKind>().notNull(),
+    kind: enumColumn(AttachmentKind).notNull(),
     name: textColumn().notNull(),
     centre: text().references(() => supportCentres.id),
     url: text(),

@@ -1,21 +1,28 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import {
+  enumColumn,
+  enumsColumn,
+  idsColumn,
+  provenanceColumns,
+  searchColumn,
+  textColumn,
+} from '@koinipoli/kit';
 import type { Contact } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { CentreServiceKind, VentureStage } from './type.js';
+import { CentreServiceKind, VentureStage } from './type.js';
 
 export const centreServices = pgTable(
   'centre_services',
   {
     id: text().primaryKey(),
-    kind: text().$type<CentreServiceKind>().notNull(),
+    kind: enumColumn(CentreServiceKind).notNull(),
     name: textColumn().notNull(),
     description: textColumn(),
     active: boolean().notNull().default(true),
     centres: idsColumn(),
     topics: idsColumn(),
     targetGroups: idsColumn(),
-    ventureStages: idsColumn().$type<VentureStage[]>(),
+    ventureStages: enumsColumn(VentureStage),
     eligibility: textColumn(),
     fees: textColumn(),
     contact: jsonb().$type<Contact>(),

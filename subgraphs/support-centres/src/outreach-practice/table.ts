@@ -1,7 +1,7 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { enumsColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { OutreachEventType, OutreachPartnerKind } from './type.js';
+import { OutreachEventType, type OutreachPartnerKind } from './type.js';
 
 /** A partner as it is kept: a kind, and ids of bridges and of the centre where the source names them. */
 export interface PartnerRow {
@@ -18,7 +18,7 @@ export const outreachPractices = pgTable(
     name: textColumn().notNull(),
     description: textColumn(),
     centres: idsColumn(),
-    eventTypes: idsColumn().$type<OutreachEventType[]>(),
+    eventTypes: enumsColumn(OutreachEventType),
     partners: jsonb().$type<PartnerRow[]>().notNull().default(sql`'[]'`),
     ...provenanceColumns(),
     search: searchColumn('name', 'description'),

@@ -1,8 +1,8 @@
-import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import type { Contact } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import type { SupportCentreFormality } from './type.js';
+import { SupportCentreFormality } from './type.js';
 
 export const supportCentres = pgTable(
   'support_centres',
@@ -11,7 +11,7 @@ export const supportCentres = pgTable(
     name: textColumn().notNull(),
     aliases: idsColumn(),
     description: textColumn(),
-    formality: text().$type<SupportCentreFormality>().notNull(),
+    formality: enumColumn(SupportCentreFormality).notNull(),
     active: boolean().notNull().default(true),
     operator: text(),
     funder: text(),

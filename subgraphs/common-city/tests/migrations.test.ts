@@ -1,0 +1,22 @@
+import { pendingMigration } from '@koinipoli/kit/testing/migrations';
+import { expect, it } from 'vitest';
+import * as area from '../src/area/table.js';
+import * as dataSource from '../src/data-source/table.js';
+import * as municipality from '../src/municipality/table.js';
+import * as network from '../src/network/table.js';
+import * as organisation from '../src/organisation/table.js';
+import { migrations } from '../src/server.js';
+import * as topic from '../src/topic/table.js';
+
+it('the migrations make the tables as they are; npx drizzle-kit generate writes what is missing', async () => {
+  expect(
+    await pendingMigration(migrations, {
+      ...area,
+      ...dataSource,
+      ...municipality,
+      ...network,
+      ...organisation,
+      ...topic,
+    }),
+  ).toEqual([]);
+});
