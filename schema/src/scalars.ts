@@ -143,7 +143,7 @@ function fromString<T>(parse: (value: unknown) => T): (node: ValueNode) => T {
 
 function isDay(text: string): boolean {
   try {
-    return GraphQLLocalDate.parseValue(text) === text;
+    return !text.startsWith('0000') && GraphQLLocalDate.parseValue(text) === text;
   } catch {
     return false;
   }

@@ -78,7 +78,7 @@ export type OutreachPartnerKind =
 export type SupportCentreFilter = {
   /** In, or serving, any of these areas or their parts (ids). */
   readonly areas?: ReadonlyArray<string | number> | null | undefined;
-  /** Inside this rectangle. */
+  /** Inside this rectangle; what has no known place is left out. */
   readonly bbox?: BoundingBox | null | undefined;
   /** Formal or informal. */
   readonly formality?: SupportCentreFormality | null | undefined;
@@ -86,13 +86,13 @@ export type SupportCentreFilter = {
   readonly includeInactive?: boolean | null | undefined;
   /** In, or serving, any of these municipalities (codes). */
   readonly municipalities?: ReadonlyArray<string | number> | null | undefined;
-  /** Inside this circle. */
+  /** Inside this circle; what has no known place is left out. */
   readonly near?: Near | null | undefined;
   /** Of any of these organisations (ids). */
   readonly organisations?: ReadonlyArray<string | number> | null | undefined;
   /** Offering any of these. */
   readonly services?: ReadonlyArray<CentreServiceKind> | null | undefined;
-  /** Words in names and texts, folded (accents, case, Greeklish); at most 200 characters. */
+  /** Words in names and texts: each is the beginning of a word there, whatever its accents, case, Greek ending or Greeklish; at most 200 characters. Blank: no condition. */
   readonly text?: string | null | undefined;
   /** About any of these topics, narrower ones included (ids). */
   readonly topics?: ReadonlyArray<string | number> | null | undefined;
@@ -111,7 +111,7 @@ export type SupportCentreFormality =
 
 /** Orders of centres. */
 export type SupportCentreOrder =
-  /** Nearest first; needs `filter.near`. */
+  /** Nearest first; needs `filter.near`. Centres of which no place is known are left out. */
   | 'DISTANCE'
   /** Formal ones first, then by name. */
   | 'FORMALITY'

@@ -15,7 +15,7 @@ CREATE TABLE "other_areas" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(code), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(code), ''))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "data_sources" (
@@ -54,7 +54,7 @@ CREATE TABLE "municipalities" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(genitive), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(code), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of('Δήμος'::text), '') || ' ' || coalesce(words_of(name), '') || ' ' || coalesce(words_of(genitive), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(code), ''))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "networks" (
@@ -113,7 +113,7 @@ CREATE TABLE "organisations" (
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
 	"places" text[] GENERATED ALWAYS AS (array_remove(array['area:' || seat], null)) STORED,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(description), ''))) STORED,
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(description), ''))) STORED,
 	CONSTRAINT "organisations_authorityOf_unique" UNIQUE("authority_of")
 );
 --> statement-breakpoint
@@ -133,7 +133,7 @@ CREATE TABLE "topics" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), ''))) STORED
 );
 --> statement-breakpoint
 ALTER TABLE "boundaries" ADD CONSTRAINT "boundaries_code_municipalities_code_fk" FOREIGN KEY ("code") REFERENCES "public"."municipalities"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -11,7 +11,7 @@ export interface MaskedError {
 
 /**
  * The one place where errors become answers: those with a code of the closed list pass, cut to a readable length;
- * a statement that PostgreSQL ended for its time is NETWORK_TIMEOUT; anything else is INTERNAL and says nothing.
+ * a database that does not answer is NETWORK_DOWN, a statement ended for its time NETWORK_TIMEOUT; anything else is INTERNAL and says nothing.
  */
 export function maskError(formatted: GraphQLFormattedError, error: unknown, requestId: string): MaskedError {
   const code = isWrongValue(formatted) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
@@ -22,7 +22,11 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, requ
     const locations = formatted.locations ? { locations: formatted.locations } : {};
     return { shown: { message: cut(formatted.message), ...locations, ...place, extensions }, fault: false };
   }
-  if (isStatementTimeout(error)) {
+  if (hasCode(error, isGone)) {
+    const message = 'The database of the network does not answer.';
+    return { shown: { message, ...place, extensions: { code: 'NETWORK_DOWN', requestId } }, fault: true };
+  }
+  if (hasCode(error, isTimeout)) {
     const message = 'The network needed too long for this; ask for less.';
     return { shown: { message, ...place, extensions: { code: 'NETWORK_TIMEOUT', requestId } }, fault: true };
   }
@@ -44,9 +48,16 @@ const cut = (message: string): string =>
     ? `${message.slice(0, longestMessage).replace(/\p{Surrogate}$/u, '')} …`
     : message;
 
-/** PostgreSQL's code for a query that was cancelled; drizzle wraps the driver's error, once. */
-function isStatementTimeout(error: unknown, depth = 0): boolean {
+/** PostgreSQL's code for a query that was cancelled. */
+const isTimeout = (code: string): boolean => code === '57014';
+
+/** PostgreSQL going down or not letting in, and what the driver says of a connection that is not to be had. */
+const isGone = (code: string): boolean =>
+  /^(57P0[1-5]|53300|08...|CONNECT|ECONN|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND)/.test(code);
+
+/** drizzle wraps the driver's error, once. */
+function hasCode(error: unknown, isWanted: (code: string) => boolean, depth = 0): boolean {
   const cause = error instanceof GraphQLError ? error.originalError : error;
   if (!(cause instanceof Error) || depth > 5) return false;
-  return ('code' in cause && cause.code === '57014') || isStatementTimeout(cause.cause, depth + 1);
+  return ('code' in cause && isWanted(String(cause.code))) || hasCode(cause.cause, isWanted, depth + 1);
 }

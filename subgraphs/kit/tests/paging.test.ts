@@ -43,7 +43,7 @@ async function walk(args: Args, size: number, backward = false): Promise<string[
 }
 
 const near = { latitude: 37.95, longitude: 23.7 };
-const metres = `earth_distance(ll_to_earth(latitude, longitude), ll_to_earth(37.95, 23.7))`;
+const metres = `metres_between(latitude, longitude, 37.95, 23.7)`;
 const name = `(name ->> 'el') collate "el-x-icu"`;
 const orders: [order: string, sql: string, where: string, filter?: object][] = [
   ['NAME', `${name}, id`, 'active'],

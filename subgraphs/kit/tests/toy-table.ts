@@ -49,7 +49,7 @@ export const createToys = `
     sources jsonb not null default '[]', languages text[] not null default '{el}',
     updated_at timestamptz not null default now(), verified_at timestamptz, verified_by text,
     synthetic boolean not null default false,
-    search text generated always as (fold(coalesce(words_of(name), ''))) stored);
+    search text generated always as (' ' || fold(coalesce(words_of(name), ''))) stored);
   create index toys_by_search on toys using gin (search gin_trgm_ops);`;
 
 const byName = { by: greekOrder(toys.name), type: 'text' as const };

@@ -11,7 +11,7 @@ CREATE TABLE "care_tools" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(features), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(features), ''))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "intervention_categories" (
@@ -42,7 +42,7 @@ CREATE TABLE "interventions" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(description), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(description), ''))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "organisations" (
@@ -88,7 +88,7 @@ CREATE TABLE "work_packages" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(content), '') || ' ' || coalesce(words_of(purposes), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(content), '') || ' ' || coalesce(words_of(purposes), ''))) STORED
 );
 --> statement-breakpoint
 ALTER TABLE "care_tools" ADD CONSTRAINT "care_tools_work_package_work_packages_id_fk" FOREIGN KEY ("work_package") REFERENCES "public"."work_packages"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

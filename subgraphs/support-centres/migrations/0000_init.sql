@@ -33,7 +33,7 @@ CREATE TABLE "centre_events" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(format), '') || ' ' || coalesce(words_of(discussion), '') || ' ' || coalesce(words_of(goals), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(format), '') || ' ' || coalesce(words_of(discussion), '') || ' ' || coalesce(words_of(goals), ''))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "event_participations" (
@@ -69,7 +69,7 @@ CREATE TABLE "centre_services" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(description), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(description), ''))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "organisations" (
@@ -96,7 +96,7 @@ CREATE TABLE "outreach_practices" (
 	"verified_at" timestamp with time zone,
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(description), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(description), ''))) STORED
 );
 --> statement-breakpoint
 CREATE TABLE "support_centres" (
@@ -123,7 +123,7 @@ CREATE TABLE "support_centres" (
 	"verified_by" text,
 	"synthetic" boolean DEFAULT false NOT NULL,
 	"places" text[] GENERATED ALWAYS AS (array_remove(areas || array['area:' || municipality, area], null)) STORED,
-	"search" text GENERATED ALWAYS AS (fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(description), ''))) STORED
+	"search" text GENERATED ALWAYS AS (' ' || fold(coalesce(words_of(name), '') || ' ' || coalesce(words_of(aliases), '') || ' ' || coalesce(words_of(description), ''))) STORED
 );
 --> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_event_centre_events_id_fk" FOREIGN KEY ("event") REFERENCES "public"."centre_events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -15,4 +15,4 @@ export class AreaFilter extends filterWith('text') {
 }
 
 @ArgsType()
-export class AreaArgs extends listArgs(AreaFilter, { type: AreaOrder, usual: 'NAME' as AreaOrder }) {}
+export class AreaArgs extends listArgs(AreaFilter, { type: AreaOrder, usual: 'LEVEL' as AreaOrder }) {}

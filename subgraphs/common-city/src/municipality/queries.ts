@@ -51,7 +51,7 @@ export const municipalityList = defineList({
     areas: (ids) =>
       sql`'area:' || ${code} in (select part from reference_area_parts where whole = any(${ids()}::text[]))`,
     on: (day) =>
-      sql`(${validFrom} is null or ${validFrom} <= ${day()}::date) and (${validTo} is null or ${validTo} >= ${day()}::date)`,
+      sql`coalesce(${validFrom}, '2011-01-01') <= ${day()}::date and (${validTo} is null or ${validTo} >= ${day()}::date)`,
     text: textMatches(table.search),
     near: isNear(latitude, longitude),
     bbox: isInBox(latitude, longitude),

@@ -29,7 +29,7 @@ export const municipalities = pgTable(
     validTo: date({ mode: 'string' }),
     replacedBy: idsColumn(),
     ...provenanceColumns(),
-    search: searchColumn('name', 'genitive', 'aliases', 'code'),
+    search: searchColumn("'Δήμος'::text", 'name', 'genitive', 'aliases', 'code'),
   },
   (table) => [
     index('municipalities_by_unit').on(table.regionalUnit),

@@ -26,7 +26,7 @@ export const topicList = defineList({
     ids: isAnyOf(id),
     schemes: isAnyOf(scheme),
     broader: (ids) =>
-      sql`${id} in (select topics_within(${ids()}::text[])) and ${id} <> all(${ids()}::text[])`,
+      sql`${id} in (select narrower from reference_topic_parts where broader = any(${ids()}::text[]) and broader <> narrower)`,
     text: textMatches(table.search),
   } satisfies Filters<TopicFilter>,
   edges: { id: (key) => sql`${id} = ${key}`, broader: (key) => sql`${table.broader} @> array[${key}]` },

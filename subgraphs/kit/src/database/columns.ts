@@ -42,7 +42,9 @@ export const provenanceColumns = () => ({
  */
 export const searchColumn = (...columns: string[]) =>
   text().generatedAlwaysAs(
-    sql.raw(`fold(${columns.map((column) => `coalesce(words_of(${column}), '')`).join(" || ' ' || ")})`),
+    sql.raw(
+      `' ' || fold(${columns.map((column) => `coalesce(words_of(${column}), '')`).join(" || ' ' || ")})`,
+    ),
   );
 
 /** A name in the order of the Greek alphabet: Greek before Latin, accents and case last. */

@@ -28,7 +28,8 @@ export function connectionOf<T extends object>(
   if (options.distance) {
     Field(() => Int, {
       nullable: true,
-      description: 'Metres from `filter.near` to its nearest place; null without `near`.',
+      description:
+        'Metres from `filter.near` to its place or, where only a town or region is known, to the middle of that; null without `near`.',
     })(NodeEdge.prototype, 'distance');
   }
 

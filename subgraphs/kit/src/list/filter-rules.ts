@@ -7,10 +7,14 @@ const longest = { text: 200, id: 200, list: 100 };
  * Empty fields are left out. Throws BAD_USER_INPUT that names the field, `filter.near.latitude`.
  */
 export function checkFilter(filter: object): Record<string, unknown> {
-  const given = Object.entries(filter).filter(([, value]) => value != null);
+  const given = Object.entries(filter).filter(([name, value]) => value != null && !isBlank(name, value));
   for (const [name, value] of given) checkValue(`filter.${name}`, value);
   return Object.fromEntries(given);
 }
+
+/** A search box that has been cleared asks for nothing. */
+const isBlank = (name: string, value: unknown): boolean =>
+  name === 'text' && typeof value === 'string' && value.trim() === '';
 
 /** Checks an id from outside. Throws BAD_USER_INPUT where no id can look like that. */
 export function checkId(field: string, id: string): string {

@@ -4,7 +4,8 @@ import type { Param } from './definition.js';
 type Part = Column | SQL;
 
 /**
- * Holds every word of the text, folded, as it is written or as Greeklish means it; `search` is a column that
+ * Holds, for every word of the text, a word that begins like it, folded and in whatever form a Greek word is inflected,
+ * as it is written or as Greeklish means it; `search` is a column that
  * {@link searchColumn} made.
  */
 export const textMatches =
@@ -50,7 +51,7 @@ export const isAnyOf =
 export const metresFrom =
   (latitude: Part, longitude: Part) =>
   (near: Param): SQL =>
-    sql`earth_distance(ll_to_earth(${latitude}, ${longitude}), ll_to_earth(${near('latitude')}::float8, ${near('longitude')}::float8))`;
+    sql`metres_between(${latitude}, ${longitude}, ${near('latitude')}::float8, ${near('longitude')}::float8)`;
 
 /** Has a place inside the circle. */
 export const isNear =

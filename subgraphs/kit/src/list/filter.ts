@@ -20,7 +20,8 @@ const words: Record<keyof SharedFilter, { type: () => object; description: strin
   {
     text: {
       type: () => String,
-      description: 'Words in names and texts, folded (accents, case, Greeklish); at most 200 characters.',
+      description:
+        'Words in names and texts: each is the beginning of a word there, whatever its accents, case, Greek ending or Greeklish; at most 200 characters. Blank: no condition.',
     },
     topics: { type: () => [ID], description: 'About any of these topics, narrower ones included (ids).' },
     municipalities: { type: () => [ID], description: 'In, or serving, any of these municipalities (codes).' },
@@ -30,8 +31,11 @@ const words: Record<keyof SharedFilter, { type: () => object; description: strin
       type: () => [ID],
       description: 'For any of these groups of people, narrower ones included (topic ids, `group:…`).',
     },
-    near: { type: () => Near, description: 'Inside this circle.' },
-    bbox: { type: () => BoundingBox, description: 'Inside this rectangle.' },
+    near: { type: () => Near, description: 'Inside this circle; what has no known place is left out.' },
+    bbox: {
+      type: () => BoundingBox,
+      description: 'Inside this rectangle; what has no known place is left out.',
+    },
     updatedSince: { type: () => DateTimeScalar, description: 'Changed at or after this instant.' },
     verifiedBefore: {
       type: () => DateTimeScalar,

@@ -1,7 +1,7 @@
 import type { PageInfo } from '@koinipoli/schema';
 import DataLoader from 'dataloader';
 import { type Context, perRequest } from '../context.js';
-import { badInput } from '../hub-error.js';
+import { badInput, HubError } from '../hub-error.js';
 import { fromCursor, listMark, toCursor } from './cursor.js';
 import type { Columns, ListDefinition } from './definition.js';
 import { checkFilter } from './filter-rules.js';
@@ -28,6 +28,12 @@ export type Parent = Record<string, string>;
 
 type Args = PageArgs & { filter?: object | null; order?: string | null };
 
+/** Whose list it is: the name of the edge and the parent's key. */
+interface Place {
+  edge: string | undefined;
+  key: string;
+}
+
 const root = '';
 const distance = { type: 'double precision' as const };
 
@@ -44,16 +50,16 @@ export function pagesOf<C extends Columns, F extends object>(list: ListDefinitio
   );
   return (ctx: Context, args: Args, parent?: Parent): Page<RowOf<C>> => {
     const [edge, key = root] = Object.entries(parent ?? {})[0] ?? [];
-    const { question, mark, limit } = readQuestion(list, args, edge);
+    const { question, mark, limit } = readQuestion(list, args, { edge, key });
     const page = async () => {
       const found = (await rows(ctx, question).load(key)) ?? [];
       const shown = found.slice(0, limit);
       return { more: found.length > limit, shown: question.backward ? shown.reverse() : shown };
     };
     return {
-      nodes: async () => (await page()).shown.map(({ row }) => row),
+      nodes: async () => spend(ctx, (await page()).shown).map(({ row }) => row),
       edges: async () =>
-        (await page()).shown.map(({ row, position, distance }) => ({
+        spend(ctx, (await page()).shown).map(({ row, position, distance }) => ({
           cursor: toCursor(mark, position),
           node: row,
           distance,
@@ -73,13 +79,13 @@ export function manyBy<C extends Columns, F extends object>(list: ListDefinition
     byKey((keys) => selectRows(ctx.db, list, { ...everything(list), edge, keys }).then(byParent)),
   );
   return async (ctx: Context, key: string): Promise<RowOf<C>[]> =>
-    ((await rows(ctx).load(key)) ?? []).map(({ row }) => row);
+    spend(ctx, (await rows(ctx).load(key)) ?? []).map(({ row }) => row);
 }
 
 /** All rows of a list that is short and closed, in its usual order. */
 export function everyOf<C extends Columns, F extends object>(list: ListDefinition<C, F>) {
   const rows = perRequest((ctx) => selectRows(ctx.db, list, { ...everything(list), keys: [root] }));
-  return async (ctx: Context): Promise<RowOf<C>[]> => (await rows(ctx)).map(({ row }) => row);
+  return async (ctx: Context): Promise<RowOf<C>[]> => spend(ctx, await rows(ctx)).map(({ row }) => row);
 }
 
 /** The one row that belongs to a key, closed or not; null where there is none. */
@@ -104,14 +110,14 @@ function everything<C extends Columns, F extends object>(list: ListDefinition<C,
 function readQuestion<C extends Columns, F extends object>(
   list: ListDefinition<C, F>,
   args: Args,
-  edge?: string,
+  { edge, key }: Place,
 ) {
   const { limit, backward, after, before } = readPageArgs(args);
   const filter = checkFilter(args.filter ?? {});
   const order = args.order ?? Object.keys(list.orders)[0] ?? '';
   const chosen = list.orders[order];
   if (chosen?.nearest && filter['near'] == null) throw badInput('order', `${order} needs \`filter.near\`.`);
-  const mark = listMark(list.name, [edge, order, filter]);
+  const mark = listMark(list.name, [edge, key, order, filter]);
   const types = [
     ...(chosen?.nearest ? [distance] : (chosen?.keys ?? [])).map(({ type }) => type),
     'text' as const,
@@ -141,6 +147,22 @@ function pageInfo(
     startCursor: cursor(page.shown[0]),
     endCursor: cursor(page.shown.at(-1)),
   };
+}
+
+/**
+ * Records that one request may be given in all. A short document can nest short lists so that they multiply without
+ * end, and no depth or length of a document bounds that. Throws LIMIT_EXCEEDED.
+ */
+const mostRecords = 20_000;
+const spent = perRequest(() => ({ records: 0 }));
+
+function spend<T>(ctx: Context, given: T[]): T[] {
+  const { records } = Object.assign(spent(ctx), { records: spent(ctx).records + given.length });
+  if (records <= mostRecords) return given;
+  throw new HubError(
+    'LIMIT_EXCEEDED',
+    `The lists of this question multiply to more than ${mostRecords} records; ask for fewer.`,
+  );
 }
 
 /** Reads all keys of a level at once; a key that no text of PostgreSQL can hold has nothing, and spoils no batch. */

@@ -144,8 +144,10 @@ function conditions<C extends Columns, F extends object>({ list, question, value
   const edge = question.edge === undefined ? undefined : list.edges[question.edge];
   const filters = Object.entries(question.filter)
     .filter(([name, value]) => value != null && name !== 'includeInactive')
-    .map(([name]) =>
-      (list.filters as Record<string, (param: Param) => SQL>)[name]?.(paramAt(`filter.${name}`, values)),
+    .map(([name, value]) =>
+      Array.isArray(value) && value.length === 0
+        ? sql`false`
+        : (list.filters as Record<string, (param: Param) => SQL>)[name]?.(paramAt(`filter.${name}`, values)),
     );
   const visible = question.filter['includeInactive'] === true ? undefined : list.visible;
   return and(edge?.(sql`parent.key`), visible, ...filters) ?? sql`true`;
@@ -212,6 +214,8 @@ function parameters(question: Question & { keys: readonly string[] }): Record<st
 function open(path: string, value: unknown, into: Record<string, unknown>): void {
   if (value == null) return;
   if (value instanceof Date) into[path] = value.toISOString();
+  // One of no values is none; its mark keeps the statement apart from one with values.
+  else if (Array.isArray(value) && value.length === 0) into[`${path}.none`] = 0;
   else if (Array.isArray(value) && typeof value[0] === 'object') into[path] = JSON.stringify(value);
   else if (Array.isArray(value) || typeof value !== 'object') into[path] = value;
   else for (const [name, inner] of Object.entries(value)) open(`${path}.${name}`, inner, into);

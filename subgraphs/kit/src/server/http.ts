@@ -10,7 +10,7 @@ import Fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
@@ -24,7 +24,7 @@ export interface HttpParts {
   db: Database;
   log: Logger;
   /** Whether queries can be answered now. */
-  isReady: () => boolean;
+  isReady: () => Promise<boolean>;
   /** Routes beside `/graphql` and health, such as the reference feed. */
   routes?: (http: FastifyInstance) => void;
 }
@@ -64,8 +64,8 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     }),
   });
   http.get('/health/live', () => ({ status: 'live' }));
-  http.get('/health/ready', (_request, reply) =>
-    parts.isReady() ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
+  http.get('/health/ready', async (_request, reply) =>
+    (await parts.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
   parts.routes?.(http);
   http.setErrorHandler(refuse);
@@ -114,19 +114,29 @@ const maskErrors = (log: Logger): ApolloServerPlugin<Context> => ({
         if (response.body.kind !== 'single') return;
         const result = response.body.singleResult;
         if (!result.errors) return;
-        result.errors = result.errors.map((formatted, at) => {
-          const { shown, fault } = maskError(formatted, errors[at], requestId);
-          if (fault)
-            log.error(
-              { requestId, operationName, err: loggable(errors[at]?.originalError ?? errors[at]) },
-              'fault',
-            );
-          return shown;
+        const masked = result.errors.map((formatted, at) => maskError(formatted, errors[at], requestId));
+        masked.forEach(({ fault }, at) => {
+          if (!fault) return;
+          log.error(
+            { requestId, operationName, err: loggable(errors[at]?.originalError ?? errors[at]) },
+            'fault',
+          );
         });
+        result.errors = eachOnce(masked.map(({ shown }) => shown));
       },
     };
   },
 });
+
+/** A list may meet one limit at a thousand places; one error says it. */
+function eachOnce(errors: GraphQLFormattedError[]): GraphQLFormattedError[] {
+  const bySaying = new Map<string, GraphQLFormattedError>();
+  for (const error of errors) {
+    const saying = `${error.extensions?.['code']} ${error.message}`;
+    if (!bySaying.has(saying)) bySaying.set(saying, error);
+  }
+  return [...bySaying.values()];
+}
 
 function readRequestId(header: string | string[] | undefined): string {
   return typeof header === 'string' && /^[\w.-]{1,100}$/.test(header) ? header : randomUUID();

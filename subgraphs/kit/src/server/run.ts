@@ -28,5 +28,7 @@ function describe(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `${error.message}. Another program listens there; choose another port with PORT.`;
   }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const cause =
+    error instanceof Error && error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
+  return error instanceof Error ? `${error.stack ?? error.message}${cause}` : String(error);
 }

@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
-import { type OpenDatabase, openDatabase } from '../database/open.js';
+import { type Database, type OpenDatabase, openDatabase } from '../database/open.js';
 import { followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import type { SubgraphConfig } from './config.js';
@@ -46,6 +48,16 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
   }
 }
 
+/** Whether the database answers now; a network without one can say nothing. */
+const answers = (db: Database): Promise<boolean> =>
+  Promise.race([
+    db.execute(sql`select 1`).then(
+      () => true,
+      () => false,
+    ),
+    sleep(1_000, false),
+  ]);
+
 interface Opened {
   parts: SubgraphParts;
   config: SubgraphConfig;
@@ -62,7 +74,7 @@ async function listen({ parts, config, database, log }: Opened): Promise<Subgrap
     schema,
     db: database.db,
     log,
-    isReady: () => !stopping && Boolean(follower.current?.isFilled()),
+    isReady: async () => !stopping && Boolean(follower.current?.isFilled()) && (await answers(database.db)),
     ...(parts.routes ? { routes: (server) => parts.routes?.(server, database) } : {}),
   });
   try {

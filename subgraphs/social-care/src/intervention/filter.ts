@@ -6,6 +6,8 @@ import { InterventionKind, InterventionOrder } from './type.js';
 export class InterventionFilter extends filterWith(
   'text',
   'topics',
+  'municipalities',
+  'areas',
   'targetGroups',
   'updatedSince',
   'verifiedBefore',

@@ -44,6 +44,9 @@ export const interventionList = defineList({
     text: textMatches(table.search),
     topics: aboutTopics(topics),
     targetGroups: aboutTopics(targetGroups),
+    municipalities: (codes) =>
+      interventionTouchingAreas(sql`array(select 'area:' || code from unnest(${codes()}::text[]) as code)`),
+    areas: (ids) => interventionTouchingAreas(sql`${ids()}::text[]`),
     projects: isAnyOf(project),
     ...provenanceFilters(table),
   } satisfies Filters<InterventionFilter>,

@@ -11,6 +11,7 @@ export const projectList = defineList({
   id,
   columns: {
     id,
+    name,
     objects,
     goals,
     components,

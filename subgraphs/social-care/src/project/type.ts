@@ -1,11 +1,23 @@
-import { bridge, Municipality, Organisation, Provenance, Statement, Topic } from '@koinipoli/schema';
+import {
+  bridge,
+  Municipality,
+  Organisation,
+  Provenance,
+  Statement,
+  type Text,
+  TextField,
+  Topic,
+} from '@koinipoli/schema';
 import { Field, ObjectType } from 'type-graphql';
 
 @ObjectType({
   description:
-    'A project of this network in its own words; name, dates and funding are on the project itself.',
+    'A project of this network in its own words; dates and funding are on the project itself, as who funds it says.',
 })
 export class ProjectSocialCare {
+  @TextField({ description: 'Its name in this network.' })
+  name!: Text;
+
   @Field(() => [Statement], { description: 'What it is about (αντικείμενο).' })
   objects!: Statement[];
 

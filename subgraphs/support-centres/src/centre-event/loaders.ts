@@ -9,4 +9,5 @@ export const participationsByEvent = manyBy(eventParticipationList, 'event');
 export const participationsByCentre = manyBy(eventParticipationList, 'centre');
 export const participationsByOrganisation = manyBy(eventParticipationList, 'organisation');
 
+export const attachmentsByCentre = manyBy(attachmentList, 'centre');
 export const attachmentsByEvent = manyBy(attachmentList, 'event');

@@ -67,6 +67,7 @@ export const centreEventList = defineList({
     id: (key) => sql`${id} = ${key}`,
     whole: (key) => sql`${table.partOf} = ${key}`,
     topic: (key) => sql`${topics} && array(select topics_within(array[${key}]))`,
+    municipality: (key) => sql`${places} && array(select areas_touching(array['area:' || ${key}]))`,
   },
 });
 
@@ -113,6 +114,7 @@ export const attachmentList = defineList({
     kind: file.kind,
     name: file.name,
     url: file.url,
+    eventId: file.event,
     centreId: file.centre,
     provenance: provenanceOf(attachments),
   },

@@ -71,6 +71,11 @@ export class EventParticipationResolver {
 
 @Resolver(() => Attachment)
 export class AttachmentResolver {
+  @FieldResolver(() => CentreEvent, { description: 'The event it is attached to.' })
+  event(@Root() attachment: Attachment, @Ctx() ctx: Context) {
+    return centreEventById(ctx, attachment.eventId);
+  }
+
   @FieldResolver(() => SupportCentre, {
     nullable: true,
     description: "Whose it is; null: nobody's in particular.",

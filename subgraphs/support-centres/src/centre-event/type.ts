@@ -122,6 +122,7 @@ export class Attachment {
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
 
-  /** Id of the centre whose it is. */
+  /** Ids of the event and of the centre whose it is. */
+  eventId!: string;
   centreId!: string | null;
 }

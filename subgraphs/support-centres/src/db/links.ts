@@ -41,10 +41,12 @@ export const operatorsOfService = sql<{ id: string }[]>`coalesce((
   select jsonb_agg(distinct jsonb_build_object('id', organisation_id(${supportCentres.operator})))
   from ${supportCentres} where ${supportCentres.id} = any(${centreServices.centres}) and ${supportCentres.operator} is not null), '[]')`;
 
-/** The areas that the centres of a service serve. */
+/** The areas that a service is limited to: those of its centres, and none where one of them serves no area in particular. */
 export const areasOfService = sql<{ id: string }[]>`coalesce((
   select jsonb_agg(distinct jsonb_build_object('id', served))
-  from ${supportCentres}, unnest(${supportCentres.areas}) as served where ${supportCentres.id} = any(${centreServices.centres})), '[]')`;
+  from ${supportCentres} left join unnest(${supportCentres.areas}) as served on true
+  where ${supportCentres.id} = any(${centreServices.centres})
+  having bool_and(served is not null)), '[]')`;
 
 /** The organisation that operates a centre, as the network minted its id. */
 export const operatorOfCentre = (centre: Column): SQL =>

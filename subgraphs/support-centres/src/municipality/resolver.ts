@@ -1,6 +1,9 @@
 import { type Context, Listed } from '@koinipoli/kit';
 import { Municipality } from '@koinipoli/schema';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CentreEventConnection } from '../centre-event/connection.js';
+import { CentreEventArgs } from '../centre-event/filter.js';
+import { centreEventPages } from '../centre-event/loaders.js';
 import { CentreServiceConnection } from '../centre-service/connection.js';
 import { CentreServiceArgs } from '../centre-service/filter.js';
 import { centreServicePages } from '../centre-service/loaders.js';
@@ -40,5 +43,15 @@ export class MunicipalitySupportCentresResolver {
     @Ctx() ctx: Context,
   ) {
     return centreServicePages(ctx, args, { municipality: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => CentreEventConnection, { description: 'Events that took place there.' })
+  events(
+    @Root() { code }: MunicipalitySupportCentres,
+    @Args(() => CentreEventArgs) args: CentreEventArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return centreEventPages(ctx, args, { municipality: code });
   }
 }

@@ -26,10 +26,14 @@ const { id, name, aliases, description, formality, active, contact } = getTableC
 
 /**
  * Where distances are measured from: the centre's own point, else the middle of its municipality as the reference
- * feed gives it, so that a centre of which only the town is known is still found nearby.
+ * feed gives it, else that of the municipalities that it serves, so that one known by its region is still found nearby.
  */
-const middle = (axis: 'latitude' | 'longitude') => sql<number>`coalesce(${table[axis]}, (
-  select area.${sql.raw(axis)} from reference_areas area where area.id = coalesce(${table.area}, 'area:' || ${table.municipality})))`;
+const middle = (axis: 'latitude' | 'longitude') =>
+  sql<number>`coalesce(${table[axis]},
+    (select here.${sql.raw(axis)} from reference_areas here where here.id = coalesce(${table.area}, 'area:' || ${table.municipality})),
+    (select avg(served.${sql.raw(axis)}) from reference_area_parts inside
+      join reference_areas served on served.id = inside.part and served.level = 'MUNICIPALITY'
+      where inside.whole = any(${table.areas})))`;
 const latitude = middle('latitude');
 const longitude = middle('longitude');
 

@@ -1,7 +1,7 @@
 import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { participationsByCentre } from '../centre-event/loaders.js';
-import { EventParticipation } from '../centre-event/type.js';
+import { attachmentsByCentre, participationsByCentre } from '../centre-event/loaders.js';
+import { Attachment, EventParticipation } from '../centre-event/type.js';
 import { centreServicesByCentre } from '../centre-service/loaders.js';
 import { CentreService } from '../centre-service/type.js';
 import { outreachPracticesByCentre } from '../outreach-practice/loaders.js';
@@ -43,5 +43,10 @@ export class SupportCentreResolver {
   @FieldResolver(() => [EventParticipation], { description: 'Its parts in events.' })
   participations(@Root() centre: SupportCentre, @Ctx() ctx: Context) {
     return participationsByCentre(ctx, centre.id);
+  }
+
+  @FieldResolver(() => [Attachment], { description: 'What it attached to events.' })
+  attachments(@Root() centre: SupportCentre, @Ctx() ctx: Context) {
+    return attachmentsByCentre(ctx, centre.id);
   }
 }

@@ -20,7 +20,7 @@ export type SupportCentreFormality = keyof typeof SupportCentreFormality;
 export const SupportCentreOrder = enumOf('SupportCentreOrder', 'Orders of centres.', {
   NAME: 'By name, Greek alphabet.',
   FORMALITY: 'Formal ones first, then by name.',
-  DISTANCE: 'Nearest first; needs `filter.near`.',
+  DISTANCE: 'Nearest first; needs `filter.near`. Centres of which no place is known are left out.',
 });
 export type SupportCentreOrder = keyof typeof SupportCentreOrder;
 
