@@ -79,11 +79,11 @@ begin
 end
 $$;
 --> statement-breakpoint
--- What a Greek word has in common with its other forms: its stem without the vowels that inflection changes. Words
--- of which too little would be left, and words of other languages, stay whole: they are found by how they begin.
+-- What a Greek word has in common with its other forms: its stem without the vowels that inflection changes. Short
+-- words, such as ΚΑΛΟ, and words of other languages stay whole: they are found by how they begin.
 create function stem_of(word text) returns text
 language sql immutable strict parallel safe as $$
-  select case when word ~ '[α-ω]' and length(stem) >= 4 then stem else word end
+  select case when word ~ '[α-ω]' and length(word) >= 5 and length(stem) >= 3 then stem else word end
   from (select regexp_replace((ts_lexize('pg_catalog.greek_stem', word))[1], '[αεηιουω]+$', '')) as of_word(stem)
 $$;
 --> statement-breakpoint
