@@ -51,6 +51,26 @@ describe('maskError', () => {
     expect(shown.path).toEqual(error.path);
   });
 
+  it.each(['ECONNREFUSED', 'CONNECTION_CLOSED', 'CONNECT_TIMEOUT', '57P01', '53300', '08006'])(
+    'says that the database does not answer at %s, and nothing of its address',
+    (code) => {
+      const gone = new Error(secret, { cause: Object.assign(new Error('10.0.0.1:5432'), { code }) });
+      const { shown, fault } = mask(located(gone));
+      expect(shown.extensions).toEqual({ code: 'NETWORK_DOWN', requestId: 'request-1' });
+      expect(shown.message).toBe('The database of the network does not answer.');
+      expect(fault).toBe(true);
+    },
+  );
+
+  it('calls a value that a scalar refused the mistake of who asked', () => {
+    const message = 'Expected value of type "Date", found "2019-02-30"; Date cannot represent "2019-02-30".';
+    const refused = { message, extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+    expect(maskError(refused, new GraphQLError(message), 'request-1').shown).toEqual({
+      message,
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   it('calls a statement that PostgreSQL ended a timeout, however deep', () => {
     const ended = Object.assign(new Error('canceling statement due to statement timeout'), { code: '57014' });
     const wrapped = new Error(secret, { cause: new Error('driver', { cause: ended }) });

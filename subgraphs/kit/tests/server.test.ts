@@ -99,6 +99,20 @@ describe('a subgraph', () => {
     expect(await health('/')).toBe(404);
   });
 
+  it('is not ready while its database does not answer', async () => {
+    await using publisher = await startPublisher();
+    publisher.answer(world('1'));
+    const gone = await openTestDatabase();
+    await using subgraph = await createSubgraph(
+      parts,
+      config({ DATABASE_URL: gone.url, REFERENCE_URL: publisher.url }),
+    );
+    const ready = async () => (await fetch(new URL('/health/ready', subgraph.url))).status;
+    await until(async () => (await ready()) === 200);
+    await gone[Symbol.asyncDispose]();
+    expect(await ready()).toBe(503);
+  });
+
   it('answers with the languages and the id of the request', async () => {
     await using subgraph = await createSubgraph(parts, config());
     const id = 'a.b-c_1';

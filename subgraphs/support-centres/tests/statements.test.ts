@@ -84,3 +84,14 @@ describe('statements of a list', () => {
     expect(await network.statements('{ supportCentres { totalCount nodes { id } } }')).toHaveLength(2);
   });
 });
+
+describe('a question that multiplies', () => {
+  it('is refused before it takes the memory of the network', async () => {
+    const nest = (depth: number): string =>
+      depth === 0 ? 'id' : `services { centres { ${nest(depth - 1)} } }`;
+    expect(await network.refusals(`{ supportCentres { nodes { ${nest(2)} } } }`)).toEqual([]);
+    expect(new Set(await network.refusals(`{ supportCentres { nodes { ${nest(5)} } } }`))).toEqual(
+      new Set(['LIMIT_EXCEEDED']),
+    );
+  });
+});
