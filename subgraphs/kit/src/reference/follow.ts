@@ -48,7 +48,8 @@ export function followReference(options: FollowOptions): Follower {
       } catch (error) {
         if (stop.signal.aborted) return;
         // Subgraphs start together, and the publisher may be the last.
-        const level = pause < pauses.longest / 4 ? 'info' : 'warn';
+        const isEarly = pause < pauses.longest / 4 && isNobodyThere(error);
+        const level = isEarly ? 'info' : 'warn';
         options.log[level](
           { reason: reasonOf(error) },
           'the reference feed cannot be followed; asking again',
@@ -66,6 +67,9 @@ export function followReference(options: FollowOptions): Follower {
     },
   };
 }
+
+const isNobodyThere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
 
 /** Asks once for a version newer than the one known, and applies it; returns when it is applied or there is none. */
 async function followOnce(options: FollowOptions, version: string | null, stop: AbortSignal) {
