@@ -236,7 +236,7 @@ async function logOf(work: (url: string) => Promise<void>): Promise<AsyncDisposa
   const lines: string[] = [];
   const { schema } = await parts.schema();
   const log = pino({ level: 'trace' }, { write: (line) => void lines.push(line) });
-  const http = await createHttp({ schema, db: database.db, log, isReady: () => true });
+  const http = await createHttp({ schema, db: database.db, log, isReady: async () => true });
   const address = await http.listen({ host: '127.0.0.1', port: 0 });
   await work(`${address}/graphql`);
   return { text: lines.join(''), [Symbol.asyncDispose]: async () => void (await http.close()) };
