@@ -33,9 +33,19 @@ export interface SubgraphConfig {
   timeouts: Record<string, number>;
 }
 
+/** EX_CONFIG of sysexits.h: a supervisor need not start the process again before its configuration changes. */
+const badConfig = 78;
+
 /** A start that cannot succeed: the message names the variable and is all that the operator needs. */
 export class StartError extends Error {
   override name = 'StartError';
+
+  constructor(
+    message: string,
+    readonly exitCode: number = badConfig,
+  ) {
+    super(message);
+  }
 }
 
 /** The variable that overrides something for one subgraph: `SUBGRAPH_URL_` + `support-centres` gives `…_SUPPORT_CENTRES`. */

@@ -126,8 +126,9 @@ async function listen(app: FastifyInstance, { host, port }: GatewayConfig): Prom
 }
 
 function listenFault(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+  // Not a fault of configuration: the port may be free a moment later.
   if (error.code === 'EADDRINUSE')
-    return new StartError(`PORT ${port} on ${host} is taken by another process.`);
+    return new StartError(`PORT ${port} on ${host} is taken by another process.`, 1);
   if (error.code === 'EACCES') return new StartError(`PORT ${port} may not be opened by this user.`);
   if (error.syscall === 'getaddrinfo' || error.code === 'EADDRNOTAVAIL') {
     return new StartError(`HOST ${host} is not an address of this machine.`);
