@@ -5,7 +5,8 @@ import { type GatewayConfig, StartError } from './config.js';
 import { createContext } from './context.js';
 import { type Engine, startEngine } from './plan/engine.js';
 import { loadSupergraph } from './plan/supergraph.js';
-import { checkEnvelope } from './request/envelope.js';
+import { allowOrigins, graphMethods } from './request/cross-origin.js';
+import { checkCharset, checkEnvelope } from './request/envelope.js';
 import { requestIdOf } from './request/forwarded.js';
 import { type Life, serveHealth } from './response/health.js';
 import { servePages } from './response/pages.js';
@@ -83,9 +84,9 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
   logRequests(app, log);
   serveHealth(app, life, subgraphs.reachability);
   serveSchema(app, engine.sdl);
-  serveGraphql(app, engine);
+  await serveGraphql(app, engine, config.corsOrigins);
   await servePages(app, config.web);
-  refuseUnknown(app);
+  refuseUnknown(app, graphMethods(config.corsOrigins));
   return app;
 }
 
@@ -103,17 +104,29 @@ function identify(app: FastifyInstance, life: Life): void {
 }
 
 /** request/ checks, plan/ plans and executes through subgraph/, response/ finishes the answer. */
-function serveGraphql(app: FastifyInstance, { apollo }: Engine): void {
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    exposeHeadRoute: false,
-    onRequest: async (_request, reply) => {
-      reply.header('vary', 'Accept-Language');
+async function serveGraphql(
+  app: FastifyInstance,
+  { apollo }: Engine,
+  corsOrigins: GatewayConfig['corsOrigins'],
+): Promise<void> {
+  // A scope of its own: pages of other origins may ask the graph and nothing else.
+  await app.register(
+    async (scope) => {
+      scope.addHook('onRequest', async (_request, reply) => {
+        reply.header('vary', 'Accept-Language');
+      });
+      await allowOrigins(scope, corsOrigins);
+      scope.route({
+        method: ['GET', 'POST'],
+        url: '',
+        exposeHeadRoute: false,
+        onRequest: checkCharset,
+        preHandler: checkEnvelope,
+        handler: fastifyApolloHandler(apollo, { context: async ({ ctx }) => ctx }),
+      });
     },
-    preHandler: checkEnvelope,
-    handler: fastifyApolloHandler(apollo, { context: async ({ ctx }) => ctx }),
-  });
+    { prefix: '/graphql' },
+  );
 }
 
 async function listen(app: FastifyInstance, { host, port }: GatewayConfig): Promise<string> {
