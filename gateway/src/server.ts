@@ -8,6 +8,7 @@ import { loadSupergraph } from './plan/supergraph.js';
 import { allowOrigins, graphMethods } from './request/cross-origin.js';
 import { checkCharset, checkEnvelope } from './request/envelope.js';
 import { requestIdOf } from './request/forwarded.js';
+import { hangUpSignal } from './request/hang-up.js';
 import { type Life, serveHealth } from './response/health.js';
 import { servePages } from './response/pages.js';
 import { createRefuse, refuseSocket, refuseUnknown } from './response/refusal.js';
@@ -94,7 +95,7 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
 function identify(app: FastifyInstance, life: Life): void {
   app.decorateRequest('ctx');
   app.addHook('onRequest', async (request, reply) => {
-    request.ctx = createContext(request.id, request.headers);
+    request.ctx = createContext(request.id, request.headers, hangUpSignal(reply.raw));
     reply.header('x-request-id', request.id);
   });
   app.addHook('onSend', async (_request, reply) => {
