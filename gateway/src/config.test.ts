@@ -20,6 +20,7 @@ describe('readConfig', () => {
       port: 4000,
       exposeQueryPlan: false,
       web: { given: false },
+      corsOrigins: [],
     });
     expect(config.limits).toEqual({
       depth: 15,
@@ -76,8 +77,25 @@ describe('readConfig', () => {
     ['EXPOSE_QUERY_PLAN', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['MAX_BODY_BYTES', '-1'],
+    ['CORS_ORIGINS', 'app.example'],
+    ['CORS_ORIGINS', 'https://app.example/'],
+    ['CORS_ORIGINS', 'https://app.example, https://*.example'],
+    ['CORS_ORIGINS', 'https://user@app.example'],
+    ['CORS_ORIGINS', 'ftp://app.example'],
+    ['CORS_ORIGINS', 'null'],
+    ['CORS_ORIGINS', '*, https://app.example'],
   ])('names %s when it is %s', (variable, value) => {
     expect(messageOf({ [variable]: value })).toMatch(new RegExp(`^${variable} \\S+`));
+  });
+
+  test('reads origins as browsers write them', () => {
+    const text = ' https://App.example ,http://localhost:5173,,http://[::1]:80';
+    expect(readConfig({ CORS_ORIGINS: text }).corsOrigins).toEqual([
+      'https://app.example',
+      'http://localhost:5173',
+      'http://[::1]',
+    ]);
+    expect(readConfig({ CORS_ORIGINS: '*' }).corsOrigins).toBe('*');
   });
 
   test('names all variables at fault at once', () => {

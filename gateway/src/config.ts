@@ -10,6 +10,8 @@ export interface GatewayConfig {
   web: { path: string; given: boolean; consoleQuery: string };
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
   exposeQueryPlan: boolean;
+  /** Whose pages may ask from a browser; `*` is everyone's. */
+  corsOrigins: '*' | string[];
   stopTimeoutMs: number;
   limits: RequestLimits;
   subgraph: SubgraphConfig;
@@ -33,9 +35,19 @@ export interface SubgraphConfig {
   timeouts: Record<string, number>;
 }
 
+/** EX_CONFIG of sysexits.h: a supervisor need not start the process again before its configuration changes. */
+const badConfig = 78;
+
 /** A start that cannot succeed: the message names the variable and is all that the operator needs. */
 export class StartError extends Error {
   override name = 'StartError';
+
+  constructor(
+    message: string,
+    readonly exitCode: number = badConfig,
+  ) {
+    super(message);
+  }
 }
 
 /** The variable that overrides something for one subgraph: `SUBGRAPH_URL_` + `support-centres` gives `…_SUPPORT_CENTRES`. */
@@ -67,6 +79,7 @@ const variables = z.object({
   CONSOLE_QUERY: z.string().default(defaultConsoleQuery),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   EXPOSE_QUERY_PLAN: z.enum(['0', '1']).default('0'),
+  CORS_ORIGINS: origins(),
   STOP_TIMEOUT_MS: whole(0, 600_000, 10_000),
   MAX_DEPTH: whole(1, 1000, 15),
   MAX_ALIASES: whole(0, 10_000, 50),
@@ -116,6 +129,7 @@ function toConfig(
     web: { path: read.WEB_PATH, given: 'WEB_PATH' in given, consoleQuery: read.CONSOLE_QUERY },
     logLevel: read.LOG_LEVEL,
     exposeQueryPlan: read.EXPOSE_QUERY_PLAN === '1',
+    corsOrigins: read.CORS_ORIGINS,
     stopTimeoutMs: read.STOP_TIMEOUT_MS,
     limits: {
       depth: read.MAX_DEPTH,
@@ -161,6 +175,29 @@ function wholeNumber(min: number, max: number) {
     .regex(/^\d{1,12}$/, { error })
     .transform(Number)
     .pipe(z.number().min(min, { error }).max(max, { error }));
+}
+
+/** Origins, comma-separated. HTML, 7.1.1: scheme, host and port, without even a slash at the end. */
+function origins() {
+  return z
+    .string()
+    .default('')
+    .transform((text, { addIssue }): '*' | string[] => {
+      if (text.trim() === '*') return '*';
+      const given = text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+      for (const part of given.filter((each) => !isOrigin(each))) {
+        addIssue(`holds ${JSON.stringify(part)}, which is not an origin such as https://app.example`);
+      }
+      return given.filter(isOrigin).map((part) => new URL(part).origin);
+    });
+}
+
+/** Browsers compare whole origins: one with a `*` in it, or of another scheme, would never match. */
+function isOrigin(text: string): boolean {
+  return /^https?:\/\/[^/?#@*\\]+$/i.test(text) && URL.canParse(text);
 }
 
 /** A path: the default is relative to this package, a given one to the folder the process runs in. */

@@ -7,6 +7,8 @@ export interface GatewayContext {
   /** Headers that every subgraph call repeats. */
   forwarded: Record<string, string>;
   wantsPlan: boolean;
+  /** Aborted when the caller hangs up before the answer. */
+  hungUp: AbortSignal;
   /** An object of its own, because the engine works on a shallow copy of the context. */
   record: RequestRecord;
 }
@@ -27,12 +29,17 @@ export interface SubgraphCall {
   outcome: string;
 }
 
-/** Makes the context of a request from its id and headers. */
-export function createContext(requestId: string, headers: IncomingHttpHeaders): GatewayContext {
+/** Makes the context of a request from its id, its headers and the signal that its caller hung up. */
+export function createContext(
+  requestId: string,
+  headers: IncomingHttpHeaders,
+  hungUp: AbortSignal,
+): GatewayContext {
   return {
     requestId,
     forwarded: { ...readForwarded(headers), 'x-request-id': requestId },
     wantsPlan: headers['x-query-plan'] === '1',
+    hungUp,
     record: { calls: [], errorCodes: [] },
   };
 }

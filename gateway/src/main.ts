@@ -11,5 +11,5 @@ try {
 } catch (error) {
   // A start that cannot succeed is told in a sentence; a fault of ours with its stack.
   console.error(error instanceof StartError ? `The gateway cannot start.\n${error.message}` : error);
-  process.exitCode = 1;
+  process.exitCode = error instanceof StartError ? error.exitCode : 1;
 }

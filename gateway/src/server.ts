@@ -5,8 +5,10 @@ import { type GatewayConfig, StartError } from './config.js';
 import { createContext } from './context.js';
 import { type Engine, startEngine } from './plan/engine.js';
 import { loadSupergraph } from './plan/supergraph.js';
-import { checkEnvelope } from './request/envelope.js';
+import { allowOrigins, graphMethods } from './request/cross-origin.js';
+import { checkCharset, checkEnvelope } from './request/envelope.js';
 import { requestIdOf } from './request/forwarded.js';
+import { hangUpSignal } from './request/hang-up.js';
 import { type Life, serveHealth } from './response/health.js';
 import { servePages } from './response/pages.js';
 import { createRefuse, refuseSocket, refuseUnknown } from './response/refusal.js';
@@ -83,9 +85,9 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
   logRequests(app, log);
   serveHealth(app, life, subgraphs.reachability);
   serveSchema(app, engine.sdl);
-  serveGraphql(app, engine);
+  await serveGraphql(app, engine, config.corsOrigins);
   await servePages(app, config.web);
-  refuseUnknown(app);
+  refuseUnknown(app, graphMethods(config.corsOrigins));
   return app;
 }
 
@@ -93,7 +95,7 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
 function identify(app: FastifyInstance, life: Life): void {
   app.decorateRequest('ctx');
   app.addHook('onRequest', async (request, reply) => {
-    request.ctx = createContext(request.id, request.headers);
+    request.ctx = createContext(request.id, request.headers, hangUpSignal(reply.raw));
     reply.header('x-request-id', request.id);
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -103,17 +105,29 @@ function identify(app: FastifyInstance, life: Life): void {
 }
 
 /** request/ checks, plan/ plans and executes through subgraph/, response/ finishes the answer. */
-function serveGraphql(app: FastifyInstance, { apollo }: Engine): void {
-  app.route({
-    method: ['GET', 'POST'],
-    url: '/graphql',
-    exposeHeadRoute: false,
-    onRequest: async (_request, reply) => {
-      reply.header('vary', 'Accept-Language');
+async function serveGraphql(
+  app: FastifyInstance,
+  { apollo }: Engine,
+  corsOrigins: GatewayConfig['corsOrigins'],
+): Promise<void> {
+  // A scope of its own: pages of other origins may ask the graph and nothing else.
+  await app.register(
+    async (scope) => {
+      scope.addHook('onRequest', async (_request, reply) => {
+        reply.header('vary', 'Accept-Language');
+      });
+      await allowOrigins(scope, corsOrigins);
+      scope.route({
+        method: ['GET', 'POST'],
+        url: '',
+        exposeHeadRoute: false,
+        onRequest: checkCharset,
+        preHandler: checkEnvelope,
+        handler: fastifyApolloHandler(apollo, { context: async ({ ctx }) => ctx }),
+      });
     },
-    preHandler: checkEnvelope,
-    handler: fastifyApolloHandler(apollo, { context: async ({ ctx }) => ctx }),
-  });
+    { prefix: '/graphql' },
+  );
 }
 
 async function listen(app: FastifyInstance, { host, port }: GatewayConfig): Promise<string> {
@@ -126,8 +140,9 @@ async function listen(app: FastifyInstance, { host, port }: GatewayConfig): Prom
 }
 
 function listenFault(error: NodeJS.ErrnoException, { host, port }: { host: string; port: number }): Error {
+  // Not a fault of configuration: the port may be free a moment later.
   if (error.code === 'EADDRINUSE')
-    return new StartError(`PORT ${port} on ${host} is taken by another process.`);
+    return new StartError(`PORT ${port} on ${host} is taken by another process.`, 1);
   if (error.code === 'EACCES') return new StartError(`PORT ${port} may not be opened by this user.`);
   if (error.syscall === 'getaddrinfo' || error.code === 'EADDRNOTAVAIL') {
     return new StartError(`HOST ${host} is not an address of this machine.`);

@@ -160,7 +160,14 @@ export const cases: [
     'OPERATION_RESOLUTION_FAILURE',
     /no operation "aaa/,
   ],
-  ['a subscription', '/graphql', query('subscription { x }'), 400, 'BAD_REQUEST', /not served/],
+  [
+    'a subscription',
+    '/graphql',
+    query('subscription { x }'),
+    400,
+    'GRAPHQL_VALIDATION_FAILED',
+    /no subscriptions/,
+  ],
   [
     'a missing variable',
     '/graphql',

@@ -56,6 +56,22 @@ describe('bad input gets one clear error of one screen', () => {
     });
   });
 
+  test.each([
+    'application/json; charset=iso-8859-7',
+    'application/json;x=1; Charset="windows-1253"',
+    'application/json;charset=',
+  ])('a body of the type %s', async (type) => {
+    const body = '{"query":"{__typename}"}';
+    const answer = await graph.send('/graphql', { method: 'POST', headers: { 'content-type': type }, body });
+    expectError(answer, { status: 415, code: 'BAD_REQUEST', message: /UTF-8/ });
+  });
+
+  test.each(['utf-8', 'UTF-8', '"utf-8"', '"Utf-8"'])('is not the charset %s', async (charset) => {
+    const headers = { 'content-type': `application/json; charset=${charset}` };
+    const { status, body } = await graph.ask('{ place(id: 1) { name } }', { headers });
+    expect([status, body]).toEqual([200, { data: { place: { name: 'Agora' } } }]);
+  });
+
   test('is not refused where it is good: introspection, and variables of many shapes', async () => {
     const { getIntrospectionQuery } = await import('graphql');
     const text = getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true, specifiedByUrl: true });

@@ -160,10 +160,6 @@ describe('errors that a network reports', () => {
     ],
     ['with a code of nothing', { message: 'secret', extensions: { code: '__proto__' } }],
     ['with words of a wrong type', { message: { secret: 1 }, extensions: { code: 'FORBIDDEN' } }],
-    [
-      'that claim the network of another',
-      { message: 'secret', extensions: { code: 'NETWORK_DOWN', network: 'places' } },
-    ],
   ])('%s become "Unexpected error." and are logged', async (_name, error) => {
     report({ ...error, path: ['openNow'] });
     const answer = await ask();
@@ -186,6 +182,31 @@ describe('errors that a network reports', () => {
       }),
     );
     expect(JSON.stringify(graph.logs)).not.toContain('secret');
+  });
+
+  test.each(['NETWORK_DOWN', 'NETWORK_TIMEOUT'])('%s is one error of that network alone', async (code) => {
+    const message = 'The records are away for a moment.';
+    const error = { message, extensions: { code, network: 'places' } };
+    graph.openingHours.behave(
+      json({
+        data: { openNow: null, b: null },
+        errors: [
+          { ...error, path: ['openNow'] },
+          { ...error, path: ['b'] },
+        ],
+      }),
+    );
+    const { body, headers } = await graph.ask('{ openNow { id } b: openNow { id } }');
+    expect(body).toEqual({
+      errors: [
+        {
+          message,
+          path: ['openNow'],
+          extensions: { code, network: 'opening-hours', requestId: headers.get('x-request-id') },
+        },
+      ],
+      data: { openNow: null, b: null },
+    });
   });
 
   test('are cut and merged to fit one screen', async () => {

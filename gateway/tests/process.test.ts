@@ -58,7 +58,10 @@ async function slowGraph() {
   return { slow, SUPERGRAPH_PATH: supergraph.file };
 }
 
-describe('a start that cannot succeed exits non-zero and names the variable', () => {
+/** EX_CONFIG of sysexits.h: whoever supervises the process need not start it again. */
+const badConfig = 78;
+
+describe('a start that cannot succeed names the variable and exits with 78', () => {
   test.each([
     [
       'a missing supergraph',
@@ -67,6 +70,7 @@ describe('a start that cannot succeed exits non-zero and names the variable', ()
     ],
     ['a file that is not GraphQL', { SUPERGRAPH_PATH: main }, /SUPERGRAPH_PATH .*not a usable supergraph/],
     ['a port that is none', { PORT: 'http' }, /PORT is not a whole number/],
+    ['a limit that is no number', { MAX_DEPTH: 'x' }, /MAX_DEPTH is not a whole number/],
     ['a host of elsewhere', { HOST: '192.0.2.1' }, /HOST 192\.0\.2\.1 is not an address of this machine/],
     [
       'an override of an unknown subgraph',
@@ -82,7 +86,7 @@ describe('a start that cannot succeed exits non-zero and names the variable', ()
   ])('%s', async (_name, env, message) => {
     const { SUPERGRAPH_PATH } = await slowGraph();
     const { exit, output } = run({ SUPERGRAPH_PATH, ...env });
-    expect(await exit).toBe(1);
+    expect(await exit).toBe(badConfig);
     expect(output()).toMatch(message);
     expect(output()).not.toMatch(/\n\s+at /);
   });
@@ -98,13 +102,13 @@ describe('a start that cannot succeed exits non-zero and names the variable', ()
     ]) {
       await using broken = await writeSupergraph(text);
       const { exit, output } = run({ SUPERGRAPH_PATH: broken.file });
-      expect(await exit).toBe(1);
+      expect(await exit).toBe(badConfig);
       expect(output()).toContain('SUPERGRAPH_PATH');
       expect(output()).not.toMatch(/\n\s+at /);
     }
   });
 
-  test('a taken port', async () => {
+  test('but with 1 if its port is taken, which may be free a moment later', async () => {
     const { SUPERGRAPH_PATH } = await slowGraph();
     const holder = createServer().listen(0, '127.0.0.1');
     cleanUps.push(() => holder.close());

@@ -1,6 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { Refusal } from '../response/refusal.js';
 
+/** Checks, before the body is read, that it is in the one charset in which it is read. Throws a Refusal. */
+export async function checkCharset({ method, headers }: FastifyRequest): Promise<void> {
+  const charset = /;\s*charset\s*=\s*"?([^";\s]*)/i.exec(headers['content-type'] ?? '')?.[1];
+  if (method === 'GET' || charset === undefined || charset.toLowerCase() === 'utf-8') return;
+  throw new Refusal(415, 'BAD_REQUEST', 'The charset of the body must be UTF-8.');
+}
+
 /**
  * Checks that a request is a GraphQL request before the engine sees it.
  * The engine checks the same, but its refusals know no request id. Throws a Refusal.

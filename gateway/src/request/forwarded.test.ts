@@ -18,7 +18,10 @@ describe('readForwarded', () => {
       traceparent,
       tracestate: 'congo=t61rcWkgMzE',
     };
-    expect(readForwarded({ ...headers, cookie: 'a=b' })).toEqual(headers);
+    expect(readForwarded({ ...headers, cookie: 'a=b' })).toEqual({
+      ...headers,
+      'accept-language': 'el-GR, el;q=0.9, *;q=0.1',
+    });
   });
   test.each([
     `ff${traceparent.slice(2)}`,
@@ -29,8 +32,23 @@ describe('readForwarded', () => {
   ])('drops the trace of %j, and its state', (invalid) => {
     expect(readForwarded({ traceparent: invalid, tracestate: 'a=b' })).toEqual({});
   });
-  test('drops a language that is none', () => {
-    expect(readForwarded({ 'accept-language': 'el\u0000' })).toEqual({});
-    expect(readForwarded({ 'accept-language': 'e'.repeat(300) })).toEqual({});
+  test.each([
+    ['en-US_POSIX,en', 'en'],
+    ['el ; q=0.8, <b>, en;q=2, de;q=0.1234, fr;level=1, pt;q=0', 'el ; q=0.8, pt;q=0'],
+    ['el\u0000, zh-Hant-TW;Q=1.000, *', 'zh-Hant-TW;Q=1.000, *'],
+    [', ,el,', 'el'],
+  ])('of the languages %j it keeps those that are well-formed: %j', (given, kept) => {
+    expect(readForwarded({ 'accept-language': given })).toEqual({ 'accept-language': kept });
+  });
+  test.each(['el\u0000', 'e'.repeat(300), '', ',', 'el_GR', '-', 'el-'])(
+    'drops %j, which is no language',
+    (given) => {
+      expect(readForwarded({ 'accept-language': given })).toEqual({});
+    },
+  );
+  test('takes as many languages as fit 256 characters', () => {
+    const kept = readForwarded({ 'accept-language': 'en-GB,'.repeat(3000) })['accept-language'] ?? '';
+    expect(kept.length).toBeLessThanOrEqual(256);
+    expect(kept).toMatch(/^(en-GB, )+en-GB$/);
   });
 });

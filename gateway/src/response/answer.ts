@@ -12,11 +12,14 @@ export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPl
     async didResolveSource({ contextValue, queryHash }) {
       contextValue.record.operationHash = queryHash;
     },
-    async didResolveOperation({ contextValue, operationName, operation, request }) {
+    async didResolveOperation({ contextValue, operationName, operation, request, schema }) {
       if (operationName) contextValue.record.operationName = operationName.slice(0, 100);
       if (!operation) throw refusal('OPERATION_RESOLUTION_FAILURE', unresolved(request.operationName));
+      // Validation knows no root type to hold the fields against, and lets them pass.
+      if (operation.operation === 'mutation' && !schema.getMutationType())
+        throw refusal('GRAPHQL_VALIDATION_FAILED', 'There are no mutations here.');
       if (operation.operation === 'subscription')
-        throw refusal('BAD_REQUEST', 'Subscriptions are not served here.');
+        throw refusal('GRAPHQL_VALIDATION_FAILED', 'There are no subscriptions here.');
     },
     async didEncounterErrors({ contextValue, errors }) {
       for (const error of errors) logInternal(error, contextValue);

@@ -36,20 +36,20 @@ export function createRefuse(limits: RequestLimits, log: Logger): Refuse {
   };
 }
 
-/** Answers unknown routes, and methods that /graphql does not have. */
-export function refuseUnknown(app: FastifyInstance): void {
-  app.setNotFoundHandler(() => {
-    throw new Refusal(404, 'BAD_REQUEST', 'There is nothing at this address; the graph is at /graphql.');
+/** Answers unknown addresses, and any method that /graphql does not have: `methods` are those it has. */
+export function refuseUnknown(app: FastifyInstance, methods: readonly string[]): void {
+  async function refuse(request: FastifyRequest, reply: FastifyReply): Promise<never> {
+    if (request.url.split('?')[0] !== '/graphql')
+      throw new Refusal(404, 'BAD_REQUEST', 'There is nothing at this address; the graph is at /graphql.');
+    reply.header('allow', methods.join(', '));
+    throw new Refusal(405, 'BAD_REQUEST', 'Only GET and POST are answered here.');
+  }
+  // Before the body is read, which may be none that this process reads.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) await refuse(request, reply);
   });
-  app.route({
-    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
-    url: '/graphql',
-    onRequest: async (_request, reply) => {
-      reply.header('allow', 'GET, POST');
-      throw new Refusal(405, 'BAD_REQUEST', 'Only GET and POST are answered here.');
-    },
-    handler: () => undefined,
-  });
+  // The route of the pages takes any address, and comes here with those it has no file for.
+  app.setNotFoundHandler(refuse);
 }
 
 /** Answers bytes that are not HTTP; they have no request, so no request id. */

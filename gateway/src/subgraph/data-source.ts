@@ -1,9 +1,9 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
-import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { type DocumentNode, type GraphQLSchema, Kind, parse } from 'graphql';
 import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.js';
 import { readAnswer, type SubgraphAnswer } from './answer.js';
-import { absentNetwork, SubgraphFault } from './fault.js';
+import { absentNetwork, cancelled, SubgraphFault } from './fault.js';
 import type { Reachability } from './reachability.js';
 import { fromReported } from './reported.js';
 import { type Shape, shapeOf } from './shape.js';
@@ -30,7 +30,9 @@ export function createDataSource(parts: DataSourceParts): GraphQLDataSource<Gate
     const document = ('document' in options && options.document) || parse(query, { noLocation: true });
     const shape = shapes.get(document) ?? shapeOf(document, schema);
     shapes.set(document, shape);
-    const text = await transport.post(JSON.stringify({ query, variables, operationName }), ctx.forwarded);
+    const body = JSON.stringify({ query, variables, operationName });
+    // A mutation that has begun goes to its end: cut off, nobody would know whether it was done.
+    const text = await transport.post(body, ctx.forwarded, isMutation(document) ? undefined : ctx.hungUp);
     const representations = variables?.representations;
     return readAnswer(text, {
       shape,
@@ -63,7 +65,7 @@ export function createDataSource(parts: DataSourceParts): GraphQLDataSource<Gate
         };
       } catch (error) {
         if (!(error instanceof SubgraphFault)) throw error;
-        note(ctx, start, error);
+        if (error.reason !== cancelled) note(ctx, start, error);
         throw absentNetwork(name, error);
       }
     },
@@ -75,4 +77,8 @@ export function createDataSource(parts: DataSourceParts): GraphQLDataSource<Gate
     if (extensions?.code === 'INTERNAL')
       log.error({ requestId, network: name, path }, 'a network reports a fault of its own');
   }
+}
+
+function isMutation({ definitions }: DocumentNode): boolean {
+  return definitions.some((each) => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'mutation');
 }

@@ -1,5 +1,8 @@
 import { GraphQLError } from 'graphql';
 
+/** The reason of a call that the gateway itself ended, because nobody waits for its answer. */
+export const cancelled = 'cancelled';
+
 /** A call that brought no usable answer; `reason` is for the log and never holds text of the subgraph. */
 export class SubgraphFault extends Error {
   constructor(

@@ -1,7 +1,7 @@
 import { type ErrorCode, isErrorCode } from '@koinipoli/schema/error-codes';
 import type { GraphQLFormattedError } from 'graphql';
 
-/** Codes by which a subgraph speaks of the gateway's own request or of itself; that it needed too long, a client may know. */
+/** Codes by which a subgraph speaks of the gateway's own request or of a fault of its own; that its database is away or too slow, a client may know. */
 const ownCodes = new Set<ErrorCode>([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -9,7 +9,6 @@ const ownCodes = new Set<ErrorCode>([
   'BAD_REQUEST',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
-  'NETWORK_DOWN',
   'INTERNAL',
 ]);
 

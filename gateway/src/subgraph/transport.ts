@@ -1,10 +1,10 @@
 import { Pool } from 'undici';
-import { SubgraphFault } from './fault.js';
+import { cancelled, SubgraphFault } from './fault.js';
 
 /** The way to one subgraph: the only outgoing calls of this process. */
 export interface Transport {
-  /** Posts a JSON body and returns the text of the answer. Throws a SubgraphFault. */
-  post(body: string, headers: Record<string, string>): Promise<string>;
+  /** Posts a JSON body and returns the text of the answer; `cancel` ends the call. Throws a SubgraphFault, with the reason `cancelled` then. */
+  post(body: string, headers: Record<string, string>, cancel?: AbortSignal): Promise<string>;
   /** Asks whether the subgraph is there; never throws. */
   probe(): Promise<boolean>;
   close(): Promise<void>;
@@ -34,19 +34,20 @@ export function createTransport({ url, timeoutMs, maxAnswerBytes }: TransportOpt
     bodyTimeout: 0,
   });
   return {
-    async post(body, headers) {
-      const signal = AbortSignal.timeout(timeoutMs);
+    async post(body, headers, cancel) {
+      const timeout = AbortSignal.timeout(timeoutMs);
       try {
         const answer = await pool.request({
           method: 'POST',
           path: pathname + search,
           headers: { ...headers, 'content-type': 'application/json', accept: 'application/json' },
           body,
-          signal,
+          signal: cancel ? AbortSignal.any([timeout, cancel]) : timeout,
         });
         return await answer.body.text();
       } catch (error) {
-        throw toFault(error, signal);
+        if (cancel?.aborted) throw new SubgraphFault('NETWORK_DOWN', cancelled);
+        throw toFault(error, timeout);
       }
     },
     async probe() {
@@ -64,8 +65,8 @@ export function createTransport({ url, timeoutMs, maxAnswerBytes }: TransportOpt
   };
 }
 
-function toFault(error: unknown, signal: AbortSignal): SubgraphFault {
-  if (signal.aborted) return new SubgraphFault('NETWORK_TIMEOUT', 'timeout');
+function toFault(error: unknown, timeout: AbortSignal): SubgraphFault {
+  if (timeout.aborted) return new SubgraphFault('NETWORK_TIMEOUT', 'timeout');
   // The code alone: messages of the network stack hold addresses, which never reach logs.
   return new SubgraphFault('NETWORK_DOWN', (error as { code?: string }).code ?? (error as Error).name);
 }

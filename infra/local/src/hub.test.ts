@@ -52,6 +52,14 @@ test('every process gets what it needs, and nobody else’s secrets', LIMIT, asy
   expect(JSON.stringify(gateway)).not.toContain('postgres://');
 });
 
+test('no process may take all the memory of the machine', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  await using hub = await hubIn(folder.path);
+  for (const { origin } of [hub, ...Object.values(hub.subgraphs)]) {
+    expect((await environmentOf(origin)).execArgv).toContain('--max-old-space-size=512');
+  }
+});
+
 test('with a database for every network no PostgreSQL is started', LIMIT, async () => {
   await using folder = await temporaryFolder();
   const databaseUrls = Object.fromEntries(NETWORKS.map(({ name }) => [name, 'postgres://u:p@127.0.0.1:1/x']));

@@ -15,6 +15,9 @@ const LAST_LINES = 20;
 /** Built, this file and the preload lie in `dist`; from source, the preload is still the built one. */
 const PRELOAD = new URL('../../dist/follow-parent.js', import.meta.url).href;
 
+/** A process that would grow further is better ended and started again than left to take the machine from the others. */
+const HEAP_LIMIT = '--max-old-space-size=512';
+
 /** One process of the hub. */
 export interface ServiceOptions {
   readonly name: string;
@@ -90,7 +93,8 @@ export class Service {
 
   private launch(): void {
     const { directory, env, port } = this.options;
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', PRELOAD, 'dist/main.js'], {
+    const flags = [HEAP_LIMIT, '--enable-source-maps', '--import', PRELOAD];
+    const child = spawn(process.execPath, [...flags, 'dist/main.js'], {
       cwd: directory,
       env: { ...env, PORT: String(port) },
       // A session of its own: Ctrl-C in a terminal reaches the hub alone, which stops all in their order.

@@ -16,7 +16,7 @@ if (REFUSE === name) { console.error('DATABASE_URL is no address.'); process.exi
 console.log(JSON.stringify({ level: 30, msg: 'listening' }));
 const server = createServer((request, response) => {
   if (request.url === '/crash') process.exit(3);
-  response.end(request.url === '/env' ? JSON.stringify({ ...process.env, pid: process.pid }) : 'ok');
+  response.end(request.url === '/env' ? JSON.stringify({ ...process.env, pid: process.pid, execArgv: process.execArgv }) : 'ok');
 });
 server.listen(Number(PORT), HOST);
 const end = () => { if (ENDS) appendFileSync(ENDS, name + '\\n'); server.close(); };

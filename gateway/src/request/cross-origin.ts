@@ -1,0 +1,31 @@
+import { fastifyCors } from '@fastify/cors';
+import type { FastifyInstance } from 'fastify';
+import type { GatewayConfig } from '../config.js';
+
+type Origins = GatewayConfig['corsOrigins'];
+
+const ownMethods = ['GET', 'POST'];
+/** Browsers shorten it to a limit of theirs, two hours or a day. */
+const preflightSeconds = 7200;
+
+/** The methods of the graph; OPTIONS is the question of browsers whether a page of another origin may ask. */
+export function graphMethods(origins: Origins): string[] {
+  return origins.length > 0 ? [...ownMethods, 'OPTIONS'] : ownMethods;
+}
+
+/** Lets browsers show the answers of a scope to pages of these origins; without credentials, of which the graph has none. */
+export async function allowOrigins(scope: FastifyInstance, origins: Origins): Promise<void> {
+  if (origins.length === 0) return;
+  scope.addHook('onRequest', async ({ method }, reply) => {
+    if (method === 'OPTIONS') reply.header('allow', graphMethods(origins).join(', '));
+  });
+  await scope.register(fastifyCors, {
+    // A list, even of one: a single text would be answered to every origin, without `Vary: Origin`.
+    origin: origins,
+    methods: ownMethods,
+    exposedHeaders: ['x-request-id'],
+    maxAge: preflightSeconds,
+    // The strict refusal is not in the hub's shape.
+    strictPreflight: false,
+  });
+}
