@@ -17,6 +17,8 @@ export default defineConfig({
     include: isBrowser ? ['tests/browser/**/*.test.ts'] : ['**/*.test.ts'],
     exclude: [...configDefaults.exclude, '**/dist/**', ...(isBrowser ? [] : ['tests/browser/**'])],
     globalSetup: isBrowser ? [] : ['tests/postgres.ts'],
+    // Most tests wait for processes and databases; vitest's usual number, one less than there are cores, leaves them idle.
+    maxWorkers: 3,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },
