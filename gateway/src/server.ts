@@ -61,7 +61,9 @@ export async function createGateway(
 
 /** The log of a process: JSON lines on its standard output. */
 export function createLog({ logLevel }: Pick<GatewayConfig, 'logLevel'>): Logger {
-  return pino({ level: logLevel, base: { service: 'gateway' } });
+  // Written at once: what pino holds back it writes at the exit, and never ends where nobody reads any more.
+  const output = pino.destination({ fd: 1, sync: true });
+  return pino({ level: logLevel, base: { service: 'gateway' } }, output);
 }
 
 /** The stations, in the order in which a request meets them. */

@@ -33,7 +33,9 @@ export interface Subgraph extends AsyncDisposable {
  * HTTP listening. Disposing of it drains requests, then closes everything; so does a start that fails.
  */
 export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfig): Promise<Subgraph> {
-  const log = pino({ name: parts.name, level: config.LOG_LEVEL, base: { name: parts.name } });
+  // Written at once: what pino holds back it writes at the exit, and never ends where nobody reads any more.
+  const output = pino.destination({ fd: 1, sync: true });
+  const log = pino({ level: config.LOG_LEVEL, base: { name: parts.name } }, output);
   await migrateDatabase(config.DATABASE_URL, parts.migrations);
   const database = openDatabase({
     url: config.DATABASE_URL,
