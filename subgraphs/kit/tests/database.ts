@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { migrateDatabase, type OpenDatabase, openDatabase } from '@koinipoli/kit';
 import postgres from 'postgres';
 
-const server = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.1:5499/postgres';
+/** Set by the tests' global setup, which starts a PostgreSQL for all of them. */
+const server = process.env.TEST_DATABASE_URL ?? '';
 
 /** A subgraph's migrations that hold nothing, for tests that need the kit's alone. */
 export const noMigrations = fileURLToPath(new URL('./no-migrations', import.meta.url));
