@@ -62,10 +62,6 @@ export const referAll = (column: Column | SQL): SQL<{ id: string }[]> =>
 export const referOrganisation = (column: Column): SQL<{ id: string } | null> =>
   refer(sql`organisation_id(${column})`, 'id') as SQL<{ id: string } | null>;
 
-/** Organisations under the hub's ids, from an array of ids. */
-export const referOrganisations = (column: Column): SQL<{ id: string }[]> =>
-  referAll(sql`array(select distinct organisation_id(item) from unnest(${column}) as item order by 1)`);
-
 type ProvenanceTable = Record<keyof ReturnType<typeof provenanceColumns>, Column>;
 
 interface ProvenanceRow {

@@ -23,23 +23,45 @@ export const aboutTopics =
   (ids: Param): SQL =>
     sql`${topics} && array(select topics_within(${ids()}::text[]))`;
 
+/** The same for one topic: the edge of a list below a topic. */
+export const onTopic =
+  (topics: Part) =>
+  (id: SQL): SQL =>
+    sql`${topics} && array(select topics_within(array[${id}]))`;
+
 /** Lies in, holds or serves any of these areas; `areas` is a text array of area ids. */
 export const touchesAreas =
   (areas: Part) =>
   (ids: Param): SQL =>
     sql`${areas} && array(select areas_touching(${ids()}::text[]))`;
 
-/** The same for municipalities, by their codes. */
+/** The areas that municipalities are, from a filter's codes. */
+export const areasOfMunicipalities = (codes: Param): SQL =>
+  sql`array(select 'area:' || code from unnest(${codes()}::text[]) as code)`;
+
+/** The same as {@link touchesAreas} for municipalities, by their codes. */
 export const touchesMunicipalities =
   (areas: Part) =>
   (codes: Param): SQL =>
-    sql`${areas} && array(select areas_touching(array(select 'area:' || code from unnest(${codes()}::text[]) as code)))`;
+    sql`${areas} && array(select areas_touching(${areasOfMunicipalities(codes)}))`;
+
+/** The same for one municipality: the edge of a list below a municipality. */
+export const inMunicipality =
+  (areas: Part) =>
+  (code: SQL): SQL =>
+    sql`${areas} && array(select areas_touching(array['area:' || ${code}]))`;
 
 /** Belongs to any of these organisations, under whatever id; `organisations` is a text array. */
 export const ofOrganisations =
   (organisations: Part) =>
   (ids: Param): SQL =>
     sql`${organisations} && array(select organisation_ids(${ids()}::text[]))`;
+
+/** Is this organisation, under whatever id: the edge of a list below an organisation. */
+export const isOrganisation =
+  (organisation: Part) =>
+  (id: SQL): SQL =>
+    sql`${organisation} in (select organisation_ids(array[${id}]))`;
 
 /** Is one of these values. */
 export const isAnyOf =

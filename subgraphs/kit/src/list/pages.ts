@@ -157,8 +157,9 @@ const mostRecords = 20_000;
 const spent = perRequest(() => ({ records: 0 }));
 
 function spend<T>(ctx: Context, given: T[]): T[] {
-  const { records } = Object.assign(spent(ctx), { records: spent(ctx).records + given.length });
-  if (records <= mostRecords) return given;
+  const account = spent(ctx);
+  account.records += given.length;
+  if (account.records <= mostRecords) return given;
   throw new HubError(
     'LIMIT_EXCEEDED',
     `The lists of this question multiply to more than ${mostRecords} records; ask for fewer.`,

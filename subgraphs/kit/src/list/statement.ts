@@ -98,10 +98,8 @@ export async function selectCounts<C extends Columns, F extends object>(
   return new Map(rows.map(({ parent, count }) => [parent, count]));
 }
 
-function rowsStatement<C extends Columns, F extends object>(
-  db: Database,
-  { list, question, values }: Asked<C, F>,
-): Unprepared {
+function rowsStatement<C extends Columns, F extends object>(db: Database, asked: Asked<C, F>): Unprepared {
+  const { list, question, values } = asked;
   const order = orderOf(list, question.order);
   const near = 'filter.near.latitude' in values && list.distance?.(paramAt('filter.near', values));
   const keys: OrderKey[] = [
@@ -121,7 +119,7 @@ function rowsStatement<C extends Columns, F extends object>(
   const page = db
     .select(fields)
     .from(list.from)
-    .where(and(conditions({ list, question, values }), ...bounds(keys, question, Boolean(order.descending))))
+    .where(and(conditions(asked), ...bounds(keys, question, Boolean(order.descending))))
     .orderBy(
       sql.join(
         keys.map(({ by }) => sql`${by} ${direction}`),

@@ -1,5 +1,6 @@
 import closeWithGrace from 'close-with-grace';
 import { ConfigError } from '../config-error.js';
+import { reasonOf } from '../reason.js';
 
 /** Exit code for configuration that cannot be used (sysexits EX_CONFIG): starting again would not help. */
 const badConfig = 78;
@@ -28,7 +29,7 @@ function describe(error: unknown): string {
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return `${error.message}. Another program listens there; choose another port with PORT.`;
   }
-  const cause =
-    error instanceof Error && error.cause instanceof Error ? `\n  because: ${error.cause.message}` : '';
-  return error instanceof Error ? `${error.stack ?? error.message}${cause}` : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const because = error.cause === undefined ? '' : `\n  because: ${reasonOf(error)}`;
+  return `${error.stack ?? error.message}${because}`;
 }

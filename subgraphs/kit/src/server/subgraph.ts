@@ -6,7 +6,7 @@ import { type Logger, pino } from 'pino';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
 import { type Database, type OpenDatabase, openDatabase } from '../database/open.js';
-import { followReference } from '../reference/follow.js';
+import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import type { SubgraphConfig } from './config.js';
 import { createHttp } from './http.js';
@@ -71,12 +71,12 @@ async function listen({ parts, config, database, log }: Opened): Promise<Subgrap
   if (config.LOAD) await loadFacts(database.db, parts.facts);
   const { schema } = await parts.schema();
   let stopping = false;
-  const follower = { current: undefined as ReturnType<typeof followReference> | undefined };
+  let follower: Follower | undefined;
   const http = await createHttp({
     schema,
     db: database.db,
     log,
-    isReady: async () => !stopping && Boolean(follower.current?.isFilled()) && (await answers(database.db)),
+    isReady: async () => !stopping && Boolean(follower?.isFilled()) && (await answers(database.db)),
     ...(parts.routes ? { routes: (server) => parts.routes?.(server, database) } : {}),
   });
   try {
@@ -85,7 +85,7 @@ async function listen({ parts, config, database, log }: Opened): Promise<Subgrap
     await http.close();
     throw error;
   }
-  follower.current = followReference({ db: database.db, url: config.REFERENCE_URL, log });
+  follower = followReference({ db: database.db, url: config.REFERENCE_URL, log });
   const { address, port } = http.server.address() as AddressInfo;
   log.info({ address, port }, 'listening');
   log.warn(`open to everyone who reaches ${address}: it checks no token yet; let only the gateway reach it`);
@@ -93,7 +93,7 @@ async function listen({ parts, config, database, log }: Opened): Promise<Subgrap
     url: `http://${address}:${port}/graphql`,
     [Symbol.asyncDispose]: async () => {
       stopping = true;
-      await follower.current?.[Symbol.asyncDispose]();
+      await follower?.[Symbol.asyncDispose]();
       await http.close();
       await database.close();
     },

@@ -1,4 +1,4 @@
-import { defineList, provenanceOf, referAll } from '@koinipoli/kit';
+import { defineList, onTopic, provenanceOf, referAll } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { interventionCategories as table } from './table.js';
 
@@ -13,7 +13,7 @@ export const interventionCategoryList = defineList({
   filters: {},
   edges: {
     id: (key) => sql`${id} = ${key}`,
-    topic: (key) => sql`${topics} && array(select topics_within(array[${key}]))`,
+    topic: onTopic(topics),
     // The network has one catalogue, so all lines hang on it, whatever its key.
   },
 });

@@ -1,9 +1,11 @@
 import {
   aboutTopics,
+  areasOfMunicipalities,
   defineList,
   type Filters,
   greekOrder,
   isAnyOf,
+  onTopic,
   provenanceFilters,
   provenanceOf,
   refer,
@@ -44,8 +46,7 @@ export const interventionList = defineList({
     text: textMatches(table.search),
     topics: aboutTopics(topics),
     targetGroups: aboutTopics(targetGroups),
-    municipalities: (codes) =>
-      interventionTouchingAreas(sql`array(select 'area:' || code from unnest(${codes()}::text[]) as code)`),
+    municipalities: (codes) => interventionTouchingAreas(areasOfMunicipalities(codes)),
     areas: (ids) => interventionTouchingAreas(sql`${ids()}::text[]`),
     projects: isAnyOf(project),
     ...provenanceFilters(table),
@@ -56,9 +57,6 @@ export const interventionList = defineList({
     project: (key) => sql`${project} = ${key}`,
     municipality: (key) => interventionTouchingAreas(sql`array['area:' || ${key}]`),
     // Needs and groups of people are topics of one tree, so a topic leads to both.
-    topic: (key) => {
-      const within = sql`array(select topics_within(array[${key}]))`;
-      return sql`(${topics} && ${within} or ${targetGroups} && ${within})`;
-    },
+    topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(targetGroups)(key)})`,
   },
 });

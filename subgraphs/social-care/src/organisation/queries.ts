@@ -1,4 +1,4 @@
-import { defineList, provenanceOf } from '@koinipoli/kit';
+import { defineList, isOrganisation, provenanceOf } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { organisations as table } from './table.js';
 
@@ -13,5 +13,5 @@ export const organisationList = defineList({
   },
   orders: { ID: { keys: [] } },
   filters: {},
-  edges: { id: (key) => sql`${table.id} in (select organisation_ids(array[${key}]))` },
+  edges: { id: isOrganisation(table.id) },
 });

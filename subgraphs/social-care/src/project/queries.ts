@@ -1,4 +1,13 @@
-import { defineList, greekOrder, provenanceOf, refer, referAll, referOrganisation } from '@koinipoli/kit';
+import {
+  defineList,
+  greekOrder,
+  isOrganisation,
+  onTopic,
+  provenanceOf,
+  refer,
+  referAll,
+  referOrganisation,
+} from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { projectTouchingAreas } from '../db/links.js';
 import { projects as table } from './table.js';
@@ -26,8 +35,8 @@ export const projectList = defineList({
   filters: {},
   edges: {
     id: (key) => sql`${id} = ${key}`,
-    implementer: (key) => sql`${table.implementer} in (select organisation_ids(array[${key}]))`,
+    implementer: isOrganisation(table.implementer),
     municipality: (key) => projectTouchingAreas(sql`array['area:' || ${key}]`),
-    topic: (key) => sql`${audience} && array(select topics_within(array[${key}]))`,
+    topic: onTopic(audience),
   },
 });

@@ -3,7 +3,10 @@ import {
   defineList,
   duringPeriod,
   type Filters,
+  inMunicipality,
   isAnyOf,
+  isOrganisation,
+  onTopic,
   type Param,
   provenanceFilters,
   provenanceOf,
@@ -66,8 +69,8 @@ export const centreEventList = defineList({
   edges: {
     id: (key) => sql`${id} = ${key}`,
     whole: (key) => sql`${table.partOf} = ${key}`,
-    topic: (key) => sql`${topics} && array(select topics_within(array[${key}]))`,
-    municipality: (key) => sql`${places} && array(select areas_touching(array['area:' || ${key}]))`,
+    topic: onTopic(topics),
+    municipality: inMunicipality(places),
   },
 });
 
@@ -100,7 +103,7 @@ export const eventParticipationList = defineList({
   edges: {
     event: (key) => sql`${part.event} = ${key}`,
     centre: (key) => sql`${part.centre} = ${key}`,
-    organisation: (key) => sql`${partOrganisation} in (select organisation_ids(array[${key}]))`,
+    organisation: isOrganisation(partOrganisation),
   },
 });
 

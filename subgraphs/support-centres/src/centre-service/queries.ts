@@ -1,5 +1,6 @@
 import {
   aboutTopics,
+  areasOfMunicipalities,
   defineList,
   type Filters,
   greekOrder,
@@ -62,8 +63,7 @@ export const centreServiceList = defineList({
     text: textMatches(table.search),
     topics: aboutTopics(topics),
     targetGroups: aboutTopics(targetGroups),
-    municipalities: (codes) =>
-      serviceTouchingAreas(sql`array(select 'area:' || code from unnest(${codes()}::text[]) as code)`),
+    municipalities: (codes) => serviceTouchingAreas(areasOfMunicipalities(codes)),
     areas: (ids) => serviceTouchingAreas(sql`${ids()}::text[]`),
     organisations: serviceOfOrganisations,
     ...provenanceFilters(table),

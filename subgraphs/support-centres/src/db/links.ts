@@ -1,4 +1,4 @@
-import type { Param } from '@koinipoli/kit';
+import { onTopic, type Param } from '@koinipoli/kit';
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { centreServices } from '../centre-service/table.js';
 import { supportCentres } from '../support-centre/table.js';
@@ -14,8 +14,7 @@ export const centreAboutTopics = (ids: Param): SQL =>
 
 /** Services about a topic or for a group of people, narrower ones included. */
 export const serviceOnTopic = (topic: SQL): SQL =>
-  sql`(${centreServices.topics} && array(select topics_within(array[${topic}]))
-    or ${centreServices.targetGroups} && array(select topics_within(array[${topic}])))`;
+  sql`(${onTopic(centreServices.topics)(topic)} or ${onTopic(centreServices.targetGroups)(topic)})`;
 
 /** Centres with such a service. */
 export const centreOnTopic = (topic: SQL): SQL =>
