@@ -62,6 +62,19 @@ export async function startTestNetwork(parts: NetworkParts): Promise<TestNetwork
   };
 }
 
+type Area = ReferenceDocument['areas'][number];
+
+/** An area of the reference data: what is not given is null. */
+export const area = (id: string, level: string, given: Partial<Area> = {}): Area => ({
+  id,
+  level,
+  partOf: null,
+  municipality: null,
+  latitude: null,
+  longitude: null,
+  ...given,
+});
+
 /** Asks for a facet of many things of a bridge at once, as the gateway does: `representations` of a type by their keys. */
 export const entities = (type: string, facet: string, representations: object[]) => ({
   query: `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { ${facet} } } }`,

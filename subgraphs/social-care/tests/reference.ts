@@ -1,23 +1,15 @@
 import type { ReferenceDocument } from '@koinipoli/kit';
-
-const area = (id: string, level: string, partOf: string | null, municipality: string | null = null) => ({
-  id,
-  level,
-  partOf,
-  municipality,
-  latitude: null,
-  longitude: null,
-});
+import { area } from '@koinipoli/kit/testing/network';
 
 /** As much of the reference feed as the tests ask for. */
 export const reference: ReferenceDocument = {
   version: 'tests',
   areas: [
-    area('area:EL3', 'REGION', null),
-    area('area:EL303', 'REGIONAL_UNIT', 'area:EL3'),
-    area('area:9186', 'MUNICIPALITY', 'area:EL303', '9186'),
-    area('area:918601', 'MUNICIPAL_UNIT', 'area:9186', '9186'),
-    area('area:9183', 'MUNICIPALITY', 'area:EL3', '9183'),
+    area('area:EL3', 'REGION'),
+    area('area:EL303', 'REGIONAL_UNIT', { partOf: 'area:EL3' }),
+    area('area:9186', 'MUNICIPALITY', { partOf: 'area:EL303', municipality: '9186' }),
+    area('area:918601', 'MUNICIPAL_UNIT', { partOf: 'area:9186', municipality: '9186' }),
+    area('area:9183', 'MUNICIPALITY', { partOf: 'area:EL3', municipality: '9183' }),
   ],
   topics: [
     { id: 'need:employment-training', broader: [] },

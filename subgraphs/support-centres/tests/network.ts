@@ -1,38 +1,23 @@
-import { startTestNetwork, type TestNetwork } from '@koinipoli/kit/testing/network';
+import { area, startTestNetwork, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { facts } from '../src/db/facts.js';
 import { buildSupportCentresSchema } from '../src/schema.js';
 import { migrations } from '../src/server.js';
-
-const area = (id: string, level: string, partOf: string | null, place: Partial<Place> = {}) => ({
-  id,
-  level,
-  partOf,
-  municipality: null,
-  latitude: null,
-  longitude: null,
-  ...place,
-});
-
-interface Place {
-  municipality: string;
-  latitude: number;
-  longitude: number;
-}
 
 /** As much of the reference feed as the tests ask for. */
 const reference = {
   version: 'tests',
   areas: [
-    area('area:EL30', 'REGION', null),
-    area('area:EL303', 'REGIONAL_UNIT', 'area:EL30'),
-    area('area:9186', 'MUNICIPALITY', 'area:EL303', {
+    area('area:EL30', 'REGION'),
+    area('area:EL303', 'REGIONAL_UNIT', { partOf: 'area:EL30' }),
+    area('area:9186', 'MUNICIPALITY', {
+      partOf: 'area:EL303',
       municipality: '9186',
       latitude: 37.99,
       longitude: 23.74,
     }),
-    area('area:91860103', 'COMMUNITY', 'area:9186', { municipality: '9186' }),
-    area('area:EL652', 'REGIONAL_UNIT', null),
-    area('area:9243', 'MUNICIPALITY', 'area:EL652', { municipality: '9243' }),
+    area('area:91860103', 'COMMUNITY', { partOf: 'area:9186', municipality: '9186' }),
+    area('area:EL652', 'REGIONAL_UNIT'),
+    area('area:9243', 'MUNICIPALITY', { partOf: 'area:EL652', municipality: '9243' }),
   ],
   topics: [
     { id: 'topic:setup-operation', broader: [] },
