@@ -1,4 +1,4 @@
-import { Directive, Field, ObjectType } from 'type-graphql';
+import { Directive, Field, Float, ObjectType } from 'type-graphql';
 import { PartialDateScalar, UrlScalar } from './scalars.js';
 
 @Directive('@shareable')
@@ -38,4 +38,14 @@ export class Identifier {
 
   @Field(() => String, { description: 'The code.' })
   value!: string;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'An amount of money.' })
+export class Money {
+  @Field(() => Float, { description: 'The amount, two decimals.' })
+  amount!: number;
+
+  @Field(() => String, { description: 'ISO 4217, mostly `EUR`.' })
+  currency!: string;
 }

@@ -22,11 +22,13 @@ export const DEFAULT_PORT = 4000;
 /** The network whose reference feed all others follow. */
 export const REFERENCE_NETWORK = 'common-city';
 
-/** Offsets are never reused: 2 and 5 are kept for kalo and funding-tools. */
+/** Offsets are never reused. */
 export const NETWORKS: readonly Network[] = [
   { name: 'common-city', directory: 'subgraphs/common-city', portOffset: 1 },
+  { name: 'kalo', directory: 'subgraphs/kalo', portOffset: 2 },
   { name: 'social-care', directory: 'subgraphs/social-care', portOffset: 3 },
   { name: 'support-centres', directory: 'subgraphs/support-centres', portOffset: 4 },
+  { name: 'funding-tools', directory: 'subgraphs/funding-tools', portOffset: 5 },
 ];
 
 /** The hub's one gateway. */

@@ -1,6 +1,7 @@
 import { filterWith, listArgs } from '@koinipoli/kit';
+import { AreaLevel } from '@koinipoli/schema';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { AreaLevel, AreaOrder } from './type.js';
+import { AreaOrder } from './type.js';
 
 @InputType({ description: 'Conditions on Area: AND between fields, OR inside a list.' })
 export class AreaFilter extends filterWith('text') {

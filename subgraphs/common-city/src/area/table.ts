@@ -1,7 +1,7 @@
 import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
-import type { GeoPoint } from '@koinipoli/schema';
+import { AreaLevel, type GeoPoint } from '@koinipoli/schema';
 import { index, integer, jsonb, pgTable, pgView, text } from 'drizzle-orm/pg-core';
-import { AreaLevel, type Population } from './type.js';
+import type { Population } from './type.js';
 
 const columns = () => ({
   id: text().primaryKey(),

@@ -1,4 +1,5 @@
 import {
+  AreaLevel,
   Area as Bridge,
   bridgeDescriptions,
   enumOf,
@@ -10,18 +11,6 @@ import {
   TextField,
 } from '@koinipoli/schema';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-
-export const AreaLevel = enumOf('AreaLevel', 'Sizes of territory.', {
-  EUROPE: 'The European Union.',
-  COUNTRY: 'A state.',
-  REGION: 'A region (NUTS 2), such as Attica.',
-  REGIONAL_UNIT: 'A regional unit (NUTS 3), such as Korinthia.',
-  GROUP: 'A set of municipalities that a network defines, such as West Athens.',
-  MUNICIPALITY: 'One municipality.',
-  MUNICIPAL_UNIT: 'Part of a municipality (δημοτική ενότητα).',
-  COMMUNITY: 'Part of a municipality or of its unit (δημοτική or τοπική κοινότητα).',
-});
-export type AreaLevel = keyof typeof AreaLevel;
 
 export const AreaOrder = enumOf('AreaOrder', 'Orders of areas.', {
   NAME: 'By name, Greek alphabet.',

@@ -1,6 +1,7 @@
 import { filterWith, listArgs } from '@koinipoli/kit';
+import { LegalForm } from '@koinipoli/schema';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { LegalForm, OrganisationOrder, Sector } from './type.js';
+import { OrganisationOrder, Sector } from './type.js';
 
 @InputType({ description: 'A number in a register.' })
 export class IdentifierInput {

@@ -1,8 +1,8 @@
 import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
-import type { Contact, Identifier, Source } from '@koinipoli/schema';
+import { type Contact, type Identifier, LegalForm, type Source } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { LegalForm, Sector } from './type.js';
+import { Sector } from './type.js';
 
 export const organisations = pgTable(
   'organisations',

@@ -4,6 +4,7 @@ import {
   Contact,
   enumOf,
   Identifier,
+  LegalForm,
   ownBridge,
   PartialDateScalar,
   Provenance,
@@ -22,23 +23,6 @@ export const Sector = enumOf('Sector', 'Sectors and levels of government.', {
   PRIVATE: 'Conventional businesses.',
 });
 export type Sector = keyof typeof Sector;
-
-export const LegalForm = enumOf('LegalForm', 'Legal forms (law 4430/2016 and others).', {
-  KOINSEP_INCLUSION: 'ΚοινΣΕπ Ένταξης: social cooperative enterprise of inclusion.',
-  KOINSEP_COLLECTIVE_BENEFIT: 'ΚοινΣΕπ Συλλογικής και Κοινωνικής Ωφέλειας: of collective and social benefit.',
-  KOISPE: 'ΚοιΣΠΕ: social cooperative of limited liability (mental health).',
-  WORKERS_COOPERATIVE: "Συνεταιρισμός Εργαζομένων: workers' cooperative.",
-  CIVIL_COOPERATIVE: 'Αστικός συνεταιρισμός.',
-  AGRICULTURAL_COOPERATIVE: 'Αγροτικός συνεταιρισμός.',
-  ASSOCIATION: 'Σωματείο.',
-  CIVIL_NON_PROFIT: 'Αστική μη κερδοσκοπική εταιρεία (ΑΜΚΕ).',
-  FOUNDATION: 'Ίδρυμα.',
-  PUBLIC_BODY: 'A body of the state or of local government.',
-  COMPANY: 'A conventional company.',
-  INFORMAL_GROUP: 'A group without legal person.',
-  OTHER: 'Any other.',
-});
-export type LegalForm = keyof typeof LegalForm;
 
 export const OrganisationOrder = enumOf('OrganisationOrder', 'Orders of organisations.', {
   NAME: 'By name, Greek alphabet.',

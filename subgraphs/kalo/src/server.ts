@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url';
+import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
+import { facts } from './db/facts.js';
+import { buildKaloSchema } from './schema.js';
+
+/** Folder of the network's migrations. */
+export const migrations = fileURLToPath(new URL('../migrations', import.meta.url));
+
+/** Starts the network of the social economy; dispose of it to stop it. */
+export function createKalo(config: SubgraphConfig): Promise<Subgraph> {
+  return createSubgraph({ name: 'kalo', schema: buildKaloSchema, migrations, facts }, config);
+}
