@@ -22,7 +22,7 @@ export function createCheck(table: PgTable, isWorld: (file: string) => boolean):
       if (!isFact(value)) throw new Error('is no list of records.');
       const parts = keyFields.map((field) => String(value[field]));
       const named = keyFields.some((field) => value[field] !== undefined);
-      const name = named ? `record ${parts.join(' ')}` : `the record at ${takenFrom.size + 1}`;
+      const name = named ? nameOfRecord(table, value) : `the record at ${takenFrom.size + 1}`;
       checkFields(value, name, columns);
       const key = JSON.stringify(parts);
       const before = takenFrom.get(key);
@@ -36,6 +36,12 @@ export function createCheck(table: PgTable, isWorld: (file: string) => boolean):
     keys: () => [...takenFrom.keys()].map((key) => JSON.parse(key) as string[]),
   };
 }
+
+/** A record as messages name it: by its key. */
+export const nameOfRecord = (table: PgTable, record: Fact): string =>
+  `record ${keyOf(table)
+    .map(([field]) => record[field])
+    .join(' ')}`;
 
 const isFact = (value: unknown): value is Fact =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

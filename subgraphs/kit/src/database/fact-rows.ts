@@ -1,14 +1,30 @@
 import { getTableColumns, getTableName, type SQL, sql } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
-import { type Fact, keyOf } from './fact-records.js';
+import { reasonOf } from '../reason.js';
+import { type Fact, keyOf, nameOfRecord } from './fact-records.js';
 import type { Database } from './open.js';
 
 /** From so many new rows on, the planner would be wrong about a table until PostgreSQL looks at it by itself. */
 const MANY = 1000;
 
-/** Writes records where they differ from what is there, and leaves `updatedAt` of the others alone. */
-export async function upsertFacts(db: Database, table: PgTable, records: readonly Fact[]): Promise<void> {
+/**
+ * Writes records where they differ from what is there, and leaves `updatedAt` of the others alone.
+ * Throws, naming the record, where PostgreSQL refuses one.
+ */
+export async function upsertFacts(tx: Database, table: PgTable, records: readonly Fact[]): Promise<void> {
+  const attempt = (some: readonly Fact[]) =>
+    tx.transaction((inner) => put(inner as unknown as Database, table, some)).then(() => undefined, reasonOf);
+  const reason = await attempt(records);
+  if (reason === undefined) return;
+  // PostgreSQL does not say which it was: the one that is refused for the same reason when it comes alone.
+  for (const record of records) {
+    if ((await attempt([record])) === reason) throw new Error(`${nameOfRecord(table, record)}: ${reason}`);
+  }
+  throw new Error(reason);
+}
+
+async function put(tx: Database, table: PgTable, records: readonly Fact[]): Promise<void> {
   for (const [fields, same] of byFields(table, records)) {
     const rows = same.map((record) =>
       Object.fromEntries(fields.map((field) => [columnOf(table, field), record[field]])),
@@ -17,7 +33,7 @@ export async function upsertFacts(db: Database, table: PgTable, records: readonl
       fields.map((field) => sql.identifier(columnOf(table, field))),
       sql`, `,
     );
-    await db.execute(
+    await tx.execute(
       sql`insert into ${table} (${columns}) select ${columns}
         from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::json) ${onConflict(table)}`,
     );
