@@ -4,11 +4,14 @@ import { text } from './text.js';
 import { GROUPS } from './topics.js';
 import type { Facts } from './worlds.js';
 
+/** By network, the ids of the bodies that its records name. */
+export type KnownBodies = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** Every so many bodies, one that a network once entered under an id of its own. */
 const MINTED_EVERY = 25;
 
 /** What the world adds to common-city: who there is, which networks know them, and a few groups of people. */
-export const commonCityWorld = (cast: Cast): Facts => {
+export const commonCityWorld = (cast: Cast, known: KnownBodies): Facts => {
   const { kalo, civil, municipal, funders, companies } = cast;
   const bodies = [...kalo, ...civil, ...municipal, ...funders, ...companies];
   const minted = kalo.filter((_, at) => at % MINTED_EVERY === 0);
@@ -16,7 +19,7 @@ export const commonCityWorld = (cast: Cast): Facts => {
     'topics.json': GROUPS.map(groupOf),
     'organisations.json': bodies.map(organisationOf),
     'identity.json': minted.map(identityOf),
-    'memberships.json': bodies.flatMap(membershipsOf),
+    'memberships.json': bodies.flatMap((body) => membershipsOf(body, known)),
   };
 };
 
@@ -81,36 +84,27 @@ const identityOf = ({ id, name }: Body) => ({
   sources: [],
 });
 
-/** Which networks know a body, and in which role. */
-function membershipsOf(body: Body): object[] {
-  return rolesOf(body).map(([network, role]) => ({
-    organisation: body.id,
-    network,
-    role,
-    since: sinceOf(body, network),
-    sources: [],
-    synthetic: true,
-  }));
+/** A network knows whomever its records name. */
+function membershipsOf(body: Body, known: KnownBodies): object[] {
+  return [...known]
+    .filter(([, ids]) => ids.has(body.id))
+    .map(([network]) => ({
+      organisation: body.id,
+      network,
+      role: ROLES[network]?.[body.kind] ?? 'partner',
+      since: sinceOf(body, network),
+      sources: [],
+      synthetic: true,
+    }));
 }
 
-function rolesOf({ id, kind, needs }: Body): [network: string, role: string][] {
-  const random = randomOf(`common-city/roles/${id}`);
-  const isRecipient = random.chance(1 / 3);
-  const cares = needs.some((need) => /food|care|housing|necessities|children|addiction|medical/.test(need));
-  const roles = {
-    KALO: [
-      ['kalo', 'member'],
-      ...(isRecipient ? [['funding-tools', 'recipient']] : []),
-      ...(cares && random.chance(0.3) ? [['social-care', 'provider']] : []),
-      ...(random.chance(0.15) ? [['support-centres', 'venture']] : []),
-    ],
-    CIVIL: [['social-care', 'provider'], ...(isRecipient ? [['funding-tools', 'recipient']] : [])],
-    MUNICIPAL: [['social-care', 'provider']],
-    FUNDER: [['funding-tools', 'funder']],
-    COMPANY: [['kalo', 'buyer']],
-  } satisfies Record<Body['kind'], string[][]>;
-  return roles[kind] as [string, string][];
-}
+/** What a body is in a network; elsewhere it is a partner. */
+const ROLES: Readonly<Record<string, Partial<Record<Body['kind'], string>>>> = {
+  kalo: { KALO: 'member', FUNDER: 'funder', COMPANY: 'buyer' },
+  'social-care': { CIVIL: 'provider', MUNICIPAL: 'provider', KALO: 'provider', FUNDER: 'funder' },
+  'support-centres': { KALO: 'venture', FUNDER: 'funder', MUNICIPAL: 'host' },
+  'funding-tools': { KALO: 'recipient', CIVIL: 'recipient', MUNICIPAL: 'recipient', FUNDER: 'funder' },
+};
 
 /** Networks know a body some time after it was founded, and not before there were networks. */
 function sinceOf({ id, founded }: Body, network: string): string {

@@ -1,10 +1,7 @@
 import type { Cast } from './cast.js';
-import { commonCityWorld } from './common-city.js';
 
 /** Records by the name of the file of facts whose table they go into; their fields are the table's columns. */
 export type Facts = Record<string, object[]>;
 
 /** What the demo world adds to each network; one that is not here has its facts alone. */
-export const WORLDS: Readonly<Record<string, (cast: Cast) => Facts>> = {
-  'common-city': commonCityWorld,
-};
+export const WORLDS: Readonly<Record<string, (cast: Cast) => Facts>> = {};

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { REFERENCE_NETWORK } from '../networks.js';
 import { castOf } from './cast.js';
-import type { Facts } from './worlds.js';
-import { WORLDS } from './worlds.js';
+import { commonCityWorld } from './common-city.js';
+import { type Facts, WORLDS } from './worlds.js';
 
 const BATCH = 1000;
 
@@ -14,14 +15,31 @@ const BATCH = 1000;
  */
 export async function writeWorld(folder: string, scale: number, networks: readonly string[]): Promise<void> {
   const cast = castOf(scale);
-  for (const network of networks) {
-    const own = join(folder, network);
-    await mkdir(own, { recursive: true });
-    await writeFacts(own, WORLDS[network]?.(cast) ?? {});
+  const known = new Map<string, Set<string>>();
+  const isWhole = networks.includes(REFERENCE_NETWORK);
+  for (const [network, world] of Object.entries(WORLDS)) {
+    // Common-city is to know who is known to the others, even to those that do not run.
+    if (!isWhole && !networks.includes(network)) continue;
+    const facts = world(cast);
+    known.set(network, bodiesIn(facts));
+    if (networks.includes(network)) await writeFacts(join(folder, network), facts);
   }
+  if (isWhole) await writeFacts(join(folder, REFERENCE_NETWORK), commonCityWorld(cast, known));
+  for (const network of networks) await mkdir(join(folder, network), { recursive: true });
+}
+
+function bodiesIn(facts: Facts): Set<string> {
+  const ids = new Set<string>();
+  for (const records of Object.values(facts)) {
+    for (const lines of linesOf(records)) {
+      for (const [, id = ''] of lines.matchAll(/"(org:demo-[a-z]+-\d+)"/g)) ids.add(id);
+    }
+  }
+  return ids;
 }
 
 async function writeFacts(folder: string, facts: Facts): Promise<void> {
+  await mkdir(folder, { recursive: true });
   const wanted = new Map(Object.entries(facts).map(([name, records]) => [`${name}l`, records]));
   for (const name of await readdir(folder)) {
     if (!wanted.has(name)) await rm(join(folder, name));
