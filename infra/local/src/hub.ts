@@ -120,7 +120,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     const worldDir = await prepared(plan);
     options.signal?.throwIfAborted();
     services = createServices({ plan, postgres, gateway, worldDir });
-    const limit = options.startLimitMs ?? START_LIMIT_MS;
+    const limit = startLimit(options);
     const started = [...services.subgraphs.values(), ...(services.gateway ? [services.gateway] : [])];
     await Promise.all(started.map((service) => service.start(limit, options.signal)));
   } catch (error) {
@@ -134,6 +134,10 @@ interface Services {
   readonly subgraphs: ReadonlyMap<string, Service>;
   readonly gateway: Service | undefined;
 }
+
+/** The first start of a large world takes minutes. */
+const startLimit = ({ startLimitMs, scale = 1 }: HubOptions) =>
+  startLimitMs ?? START_LIMIT_MS * Math.max(1, scale / 25);
 
 function rootOf(options: HubOptions): string {
   return options.root ?? fileURLToPath(new URL('../../..', import.meta.url));
@@ -217,7 +221,7 @@ interface Started {
 }
 
 function hubOf({ plan, postgres, services, stop }: Started): Hub {
-  const limit = plan.options.startLimitMs ?? START_LIMIT_MS;
+  const limit = startLimit(plan.options);
   const subgraphs = Object.fromEntries(
     [...services.subgraphs].map(([name, service]) => [name, handleOf(service, limit)]),
   );
