@@ -22,7 +22,7 @@ export { filterWith } from './list/filter.js';
 export { checkId } from './list/filter-rules.js';
 export * from './list/filter-sql.js';
 export { PageArgs } from './list/page-args.js';
-export type { Edge, Page } from './list/pages.js';
+export type { Edge, Page, Parent } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
 export { applyReference } from './reference/apply.js';

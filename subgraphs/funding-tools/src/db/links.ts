@@ -75,3 +75,11 @@ export const offeredBy =
         where ${fundingTools.provider} in (select organisation_ids(${ids()}::text[])))
       or ${programme} in (select ${fundingProgrammes.id} from ${fundingProgrammes}
         where (${fundingProgrammes.funders} || ${fundingProgrammes.manager}) && array(select organisation_ids(${ids()}::text[]))))`;
+
+/** The kind of the tool that something comes from. */
+export const kindOfTool = (tool: Column): SQL =>
+  sql`(select ${fundingTools.kind} from ${fundingTools} where ${fundingTools.id} = ${tool})`;
+
+/** Areas for counting by municipality: what names none holds in the whole country. */
+export const everywhereAsCountry = (areas: Column): SQL =>
+  sql`case when ${areas} = '{}' then array['area:GR'] else ${areas} end`;

@@ -1,7 +1,15 @@
 import {
   aboutTopics,
+  byEachRef,
+  byEachValue,
+  byMunicipality,
+  byQuarter,
+  byRef,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   includeInactive,
   isAnyOf,
   onTopic,
@@ -13,6 +21,8 @@ import {
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
 import {
+  everywhereAsCountry,
+  kindOfTool,
   offeredBy,
   ofProgramme,
   ofProgrammes,
@@ -24,6 +34,7 @@ import {
   openToMunicipality,
 } from '../db/links.js';
 import type { FundingCallFilter } from './filter.js';
+import type { FundingCallGroup } from './group.js';
 import { fundingCalls as table } from './table.js';
 import type { FundingCallStatus } from './type.js';
 
@@ -99,3 +110,15 @@ export const fundingCallList = defineList({
   },
   visible: sql`not ${isOver}`,
 });
+
+export const fundingCallGroups = defineGroups(fundingCallList, {
+  by: {
+    STATUS: byValue(status),
+    KIND: byValue(kindOfTool(table.tool)),
+    PROGRAMME: byRef(table.programme),
+    TOPIC: byEachRef(topics),
+    LEGAL_FORM: byEachValue(legalForms),
+    MUNICIPALITY: byMunicipality(everywhereAsCountry(table.areas)),
+    QUARTER: byQuarter(sql`(${closesAt} at time zone 'Europe/Athens')::date`),
+  },
+} satisfies Groups<typeof FundingCallGroup>);

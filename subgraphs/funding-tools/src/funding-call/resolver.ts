@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { fundingProgrammeById } from '../funding-programme/loaders.js';
 import { FundingProgramme } from '../funding-programme/type.js';
@@ -6,7 +6,8 @@ import { fundingToolById } from '../funding-tool/loaders.js';
 import { FundingTool } from '../funding-tool/type.js';
 import { FundingCallConnection } from './connection.js';
 import { FundingCallArgs } from './filter.js';
-import { fundingCallById, fundingCallPages } from './loaders.js';
+import { FundingCallGroup, FundingCallGroupArgs } from './group.js';
+import { fundingCallById, fundingCallPages, groupedFundingCalls } from './loaders.js';
 import { FundingCall } from './type.js';
 
 @Resolver(() => FundingCall)
@@ -27,6 +28,12 @@ export class FundingCallResolver {
   })
   fundingCalls(@Args(() => FundingCallArgs) args: FundingCallArgs, @Ctx() ctx: Context) {
     return fundingCallPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [FundingCallGroup], { nullable: true, description: 'Calls, closed ones only if asked for, counted by group.' })
+  fundingCallsGrouped(@Args(() => FundingCallGroupArgs) args: FundingCallGroupArgs, @Ctx() ctx: Context) {
+    return groupedFundingCalls(ctx, args);
   }
 
   @FieldResolver(() => FundingTool, { nullable: true, description: 'The tool; null: none.' })

@@ -1,7 +1,15 @@
 import {
   aboutTopics,
+  byEachRef,
+  byEachValue,
+  byMunicipality,
+  byOrganisation,
+  byRef,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   includeInactive,
   isAnyOf,
@@ -15,6 +23,7 @@ import {
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
 import {
+  everywhereAsCountry,
   ofProgramme,
   ofProgrammes,
   openToAreas,
@@ -23,6 +32,7 @@ import {
   openToMunicipality,
 } from '../db/links.js';
 import type { FundingToolFilter } from './filter.js';
+import type { FundingToolGroup } from './group.js';
 import { fundingTools as table } from './table.js';
 
 const { id, kind, name, description, legalForms, minimumAmount, maximumAmount, active, url } =
@@ -73,3 +83,14 @@ export const fundingToolList = defineList({
   },
   visible: sql`${active}`,
 });
+
+export const fundingToolGroups = defineGroups(fundingToolList, {
+  by: {
+    KIND: byValue(kind),
+    PROVIDER: byOrganisation(table.provider),
+    PROGRAMME: byRef(table.programme),
+    TOPIC: byEachRef(table.topics),
+    LEGAL_FORM: byEachValue(legalForms),
+    MUNICIPALITY: byMunicipality(everywhereAsCountry(table.areas)),
+  },
+} satisfies Groups<typeof FundingToolGroup>);

@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { FundingCallConnection } from '../funding-call/connection.js';
 import { FundingCallArgs } from '../funding-call/filter.js';
@@ -7,7 +7,8 @@ import { fundingProgrammeById } from '../funding-programme/loaders.js';
 import { FundingProgramme } from '../funding-programme/type.js';
 import { FundingToolConnection } from './connection.js';
 import { FundingToolArgs } from './filter.js';
-import { fundingToolById, fundingToolPages } from './loaders.js';
+import { FundingToolGroup, FundingToolGroupArgs } from './group.js';
+import { fundingToolById, fundingToolPages, groupedFundingTools } from './loaders.js';
 import { FundingTool } from './type.js';
 
 @Resolver(() => FundingTool)
@@ -27,6 +28,12 @@ export class FundingToolResolver {
   })
   fundingTools(@Args(() => FundingToolArgs) args: FundingToolArgs, @Ctx() ctx: Context) {
     return fundingToolPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [FundingToolGroup], { nullable: true, description: 'Tools counted by group.' })
+  fundingToolsGrouped(@Args(() => FundingToolGroupArgs) args: FundingToolGroupArgs, @Ctx() ctx: Context) {
+    return groupedFundingTools(ctx, args);
   }
 
   @FieldResolver(() => FundingProgramme, {

@@ -1,8 +1,16 @@
 import {
   aboutTopics,
+  byEachRef,
+  byMunicipality,
+  byOrganisation,
+  byQuarter,
+  byRef,
+  byYear,
+  defineGroups,
   defineList,
   duringPeriod,
   type Filters,
+  type Groups,
   inMunicipality,
   isAnyOf,
   isOrganisation,
@@ -20,6 +28,7 @@ import type { Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { ofProgrammes } from '../db/links.js';
 import type { GrantFilter } from './filter.js';
+import type { GrantGroup } from './group.js';
 import { grants as table } from './table.js';
 
 const { id, name, description, amountAwarded, awardDate, plannedDates, areas, topics } =
@@ -75,3 +84,18 @@ export const grantList = defineList({
     topic: onTopic(topics),
   },
 });
+
+const euros = sql`case when ${amountAwarded} ->> 'currency' = 'EUR' then (${amountAwarded} ->> 'amount')::numeric end`;
+
+export const grantGroups = defineGroups(grantList, {
+  by: {
+    MUNICIPALITY: byMunicipality(areas),
+    TOPIC: byEachRef(topics),
+    FUNDER: byOrganisation(table.funder),
+    RECIPIENT: byOrganisation(table.recipient),
+    PROGRAMME: byRef(table.programme),
+    QUARTER: byQuarter(awardDate),
+    YEAR: byYear(awardDate),
+  },
+  numbers: { amountAwarded: euros },
+} satisfies Groups<typeof GrantGroup>);

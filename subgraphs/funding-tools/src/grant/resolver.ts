@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { fundingCallById } from '../funding-call/loaders.js';
 import { FundingCall } from '../funding-call/type.js';
@@ -10,7 +10,8 @@ import { projectById } from '../project/loaders.js';
 import { Project } from '../project/type.js';
 import { GrantConnection } from './connection.js';
 import { GrantArgs } from './filter.js';
-import { grantById, grantPages } from './loaders.js';
+import { GrantGroup, GrantGroupArgs } from './group.js';
+import { grantById, grantPages, groupedGrants } from './loaders.js';
 import { Grant } from './type.js';
 
 @Resolver(() => Grant)
@@ -27,6 +28,12 @@ export class GrantResolver {
   @Query(() => GrantConnection, { nullable: true, description: 'Grants awarded.' })
   grants(@Args(() => GrantArgs) args: GrantArgs, @Ctx() ctx: Context) {
     return grantPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [GrantGroup], { nullable: true, description: 'Grants counted and summed by group.' })
+  grantsGrouped(@Args(() => GrantGroupArgs) args: GrantGroupArgs, @Ctx() ctx: Context) {
+    return groupedGrants(ctx, args);
   }
 
   @FieldResolver(() => FundingProgramme, {
