@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
 export { perRequest } from './context.js';

@@ -11,7 +11,7 @@ export interface EligibilityQuestion {
 }
 
 /** A call as one applicant meets it. */
-export interface Candidate {
+export interface Candidate extends Record<string, unknown> {
   call: string;
   verdicts: Verdicts;
 }
@@ -45,7 +45,7 @@ export async function selectCandidates(
   { on, first, includeUnfit }: EligibilityQuestion,
 ): Promise<Candidate[][]> {
   const isOpen = sql`coalesce(${calls.opensAt} < ${to(on)}, false)`;
-  const rows = await db.execute<{ nr: number } & Candidate>(sql`
+  const rows = await db.execute<Candidate & { nr: string }>(sql`
     select applicant.nr, judged.id as call, jsonb_build_object(
       'legalForm', legal_form, 'area', area, 'activity', activity, 'date', is_open) as verdicts
     from rows from (jsonb_to_recordset(${JSON.stringify(applicants)}::text::jsonb) as (form text, seat text, activities text[]))
