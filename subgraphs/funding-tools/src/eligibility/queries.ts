@@ -55,7 +55,7 @@ export async function selectCandidates(
         select ${calls.id} as id, ${calls.closesAt} as closes_at, ${legalForm} as legal_form, ${area} as area,
           ${activity} as activity, ${isOpen} as is_open
         from ${calls} where coalesce(${calls.closesAt} > ${from(on)}, true)) as verdict
-      cross join lateral (select is_open and legal_form is not false and area is not false and activity is not false as fits) as both
+      cross join lateral (select is_open and legal_form is not false and area is not false and activity is not false as fits) as summary
       where ${includeUnfit} or fits
       order by fits desc, closes_at nulls last, id limit ${first}) as judged
     order by applicant.nr, fits desc, closes_at nulls last, id`);

@@ -10,9 +10,7 @@ import { FundingMatch } from './type.js';
 export class EligibilityResolver {
   @Directive('@requires(fields: "legalForm seat { code } activities { id }")')
   @Directive('@cost(weight: 5)')
-  @Directive(
-    '@listSize(assumedSize: 25, slicingArguments: ["first"], requireOneSlicingArgument: false)',
-  )
+  @Directive('@listSize(assumedSize: 25, slicingArguments: ["first"], requireOneSlicingArgument: false)')
   @FieldResolver(() => [FundingMatch], {
     nullable: true,
     description:

@@ -45,7 +45,9 @@ describe('isFit', () => {
 describe('reasonsOf', () => {
   it('gives a reason for each criterion, with its verdict', () => {
     const verdicts: Verdicts = { legalForm: false, area: null, activity: true, date: true };
-    expect(reasonsOf(verdicts, anything, koispe).map(({ criterion, satisfied }) => [criterion, satisfied])).toEqual([
+    expect(
+      reasonsOf(verdicts, anything, koispe).map(({ criterion, satisfied }) => [criterion, satisfied]),
+    ).toEqual([
       ['LEGAL_FORM', false],
       ['AREA', null],
       ['ACTIVITY', true],

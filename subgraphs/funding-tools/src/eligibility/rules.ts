@@ -94,15 +94,14 @@ function onArea({ area }: Verdicts, { areas }: Criteria, { seat }: Applicant): T
 }
 
 function onActivity({ activity }: Verdicts, { topics }: Criteria): Text {
-  if (topics.length === 0)
-    return text('Ανοιχτή σε κάθε δραστηριότητα.', 'It is open to any activity.');
+  if (topics.length === 0) return text('Ανοιχτή σε κάθε δραστηριότητα.', 'It is open to any activity.');
   if (activity === null)
-    return text('Οι δραστηριότητες του φορέα δεν είναι γνωστές.', 'The activities of the body are not known.');
+    return text(
+      'Οι δραστηριότητες του φορέα δεν είναι γνωστές.',
+      'The activities of the body are not known.',
+    );
   return activity
-    ? text(
-        'Ο φορέας δραστηριοποιείται σε θέμα της πρόσκλησης.',
-        'The body works on a topic of the call.',
-      )
+    ? text('Ο φορέας δραστηριοποιείται σε θέμα της πρόσκλησης.', 'The body works on a topic of the call.')
     : text(
         'Ο φορέας δεν δραστηριοποιείται σε κανένα θέμα της πρόσκλησης.',
         'The body works on none of the topics of the call.',

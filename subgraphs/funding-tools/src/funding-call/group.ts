@@ -1,9 +1,9 @@
 import { groupArgs, groupOf, perMunicipality, perQuarter } from '@koinipoli/kit';
 import { bridge, FundingProgramme, LegalForm, Topic } from '@koinipoli/schema';
 import { ArgsType } from 'type-graphql';
-import { FundingToolKind } from "../funding-tool/type.js";
+import { FundingToolKind } from '../funding-tool/type.js';
 import { FundingCallFilter } from './filter.js';
-import { FundingCallStatus, FundingCall } from './type.js';
+import { FundingCall, FundingCallStatus } from './type.js';
 
 export const FundingCallGroup = groupOf(FundingCall, {
   by: {

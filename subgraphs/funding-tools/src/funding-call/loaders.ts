@@ -15,6 +15,7 @@ const withClosed = <A extends { filter?: FundingCallFilter | null }>(args: A): A
 
 export const fundingCallPages = (ctx: Context, args: FundingCallArgs, parent?: Parent) =>
   pages(ctx, withClosed(args), parent);
-export const groupedFundingCalls = (ctx: Context, args: FundingCallGroupArgs) => groups(ctx, withClosed(args));
+export const groupedFundingCalls = (ctx: Context, args: FundingCallGroupArgs) =>
+  groups(ctx, withClosed(args));
 export const fundingCallById = oneBy(fundingCallList, 'id');
 export const fundingCallsByIds = allBy(fundingCallList, 'id');

@@ -94,7 +94,8 @@ export const fundingCallList = defineList({
     statuses: isAnyOf(status),
     open: openDuring,
     text: textMatches(table.search),
-    topics: (ids) => sql`(${aboutTopics(topics)(ids)} or ${ofToolOnTopics(table.tool, sql`${ids()}::text[]`)})`,
+    topics: (ids) =>
+      sql`(${aboutTopics(topics)(ids)} or ${ofToolOnTopics(table.tool, sql`${ids()}::text[]`)})`,
     municipalities: openToMunicipalities(table.areas),
     areas: openToAreas(table.areas),
     organisations: offeredBy(offer),

@@ -31,7 +31,10 @@ export class FundingCallResolver {
   }
 
   @Grouped()
-  @Query(() => [FundingCallGroup], { nullable: true, description: 'Calls, closed ones only if asked for, counted by group.' })
+  @Query(() => [FundingCallGroup], {
+    nullable: true,
+    description: 'Calls, closed ones only if asked for, counted by group.',
+  })
   fundingCallsGrouped(@Args(() => FundingCallGroupArgs) args: FundingCallGroupArgs, @Ctx() ctx: Context) {
     return groupedFundingCalls(ctx, args);
   }

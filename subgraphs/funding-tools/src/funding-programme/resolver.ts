@@ -87,4 +87,5 @@ export class FundingProgrammeResolver {
 }
 
 /** A programme by its key, for the gateway. */
-export const resolveFundingProgramme = ({ id }: { id: string }, ctx: Context) => fundingProgrammeById(ctx, id);
+export const resolveFundingProgramme = ({ id }: { id: string }, ctx: Context) =>
+  fundingProgrammeById(ctx, id);

@@ -46,7 +46,11 @@ export class FundingToolResolver {
 
   @Listed()
   @FieldResolver(() => FundingCallConnection, { description: 'Its calls.' })
-  calls(@Root() { id }: FundingTool, @Args(() => FundingCallArgs) args: FundingCallArgs, @Ctx() ctx: Context) {
+  calls(
+    @Root() { id }: FundingTool,
+    @Args(() => FundingCallArgs) args: FundingCallArgs,
+    @Ctx() ctx: Context,
+  ) {
     return fundingCallPages(ctx, args, { tool: id });
   }
 }

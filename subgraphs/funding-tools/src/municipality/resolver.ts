@@ -17,7 +17,10 @@ import { MunicipalityFunding } from './type.js';
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
-  @FieldResolver(() => MunicipalityFunding, { nullable: true, description: 'Funding there; null: the network is down.' })
+  @FieldResolver(() => MunicipalityFunding, {
+    nullable: true,
+    description: 'Funding there; null: the network is down.',
+  })
   funding(@Root() { code }: Municipality): MunicipalityFunding {
     return { code };
   }
@@ -26,20 +29,38 @@ export class MunicipalityResolver {
 @Resolver(() => MunicipalityFunding)
 export class MunicipalityFundingResolver {
   @Listed()
-  @FieldResolver(() => FundingCallConnection, { description: 'Calls open to its area, those open to everywhere included.' })
-  calls(@Root() { code }: MunicipalityFunding, @Args(() => FundingCallArgs) args: FundingCallArgs, @Ctx() ctx: Context) {
+  @FieldResolver(() => FundingCallConnection, {
+    description: 'Calls open to its area, those open to everywhere included.',
+  })
+  calls(
+    @Root() { code }: MunicipalityFunding,
+    @Args(() => FundingCallArgs) args: FundingCallArgs,
+    @Ctx() ctx: Context,
+  ) {
     return fundingCallPages(ctx, args, { municipality: code });
   }
 
   @Listed()
-  @FieldResolver(() => FundingToolConnection, { description: 'Tools for its area, those for everywhere included.' })
-  tools(@Root() { code }: MunicipalityFunding, @Args(() => FundingToolArgs) args: FundingToolArgs, @Ctx() ctx: Context) {
+  @FieldResolver(() => FundingToolConnection, {
+    description: 'Tools for its area, those for everywhere included.',
+  })
+  tools(
+    @Root() { code }: MunicipalityFunding,
+    @Args(() => FundingToolArgs) args: FundingToolArgs,
+    @Ctx() ctx: Context,
+  ) {
     return fundingToolPages(ctx, args, { municipality: code });
   }
 
   @Listed()
-  @FieldResolver(() => ProjectConnection, { description: 'Projects carried out there, or in what it lies in.' })
-  projects(@Root() { code }: MunicipalityFunding, @Args(() => ProjectArgs) args: ProjectArgs, @Ctx() ctx: Context) {
+  @FieldResolver(() => ProjectConnection, {
+    description: 'Projects carried out there, or in what it lies in.',
+  })
+  projects(
+    @Root() { code }: MunicipalityFunding,
+    @Args(() => ProjectArgs) args: ProjectArgs,
+    @Ctx() ctx: Context,
+  ) {
     return projectPages(ctx, args, { municipality: code });
   }
 

@@ -17,7 +17,10 @@ import { TopicFunding } from './type.js';
 
 @Resolver(() => Topic)
 export class TopicResolver {
-  @FieldResolver(() => TopicFunding, { nullable: true, description: 'Funding on it; null: the network is down.' })
+  @FieldResolver(() => TopicFunding, {
+    nullable: true,
+    description: 'Funding on it; null: the network is down.',
+  })
   funding(@Root() { id }: Topic): TopicFunding {
     return { id };
   }
@@ -27,13 +30,21 @@ export class TopicResolver {
 export class TopicFundingResolver {
   @Listed()
   @FieldResolver(() => FundingToolConnection, { description: 'Tools for it.' })
-  tools(@Root() { id }: TopicFunding, @Args(() => FundingToolArgs) args: FundingToolArgs, @Ctx() ctx: Context) {
+  tools(
+    @Root() { id }: TopicFunding,
+    @Args(() => FundingToolArgs) args: FundingToolArgs,
+    @Ctx() ctx: Context,
+  ) {
     return fundingToolPages(ctx, args, { topic: id });
   }
 
   @Listed()
   @FieldResolver(() => FundingCallConnection, { description: 'Calls on it, or of a tool for it.' })
-  calls(@Root() { id }: TopicFunding, @Args(() => FundingCallArgs) args: FundingCallArgs, @Ctx() ctx: Context) {
+  calls(
+    @Root() { id }: TopicFunding,
+    @Args(() => FundingCallArgs) args: FundingCallArgs,
+    @Ctx() ctx: Context,
+  ) {
     return fundingCallPages(ctx, args, { topic: id });
   }
 
