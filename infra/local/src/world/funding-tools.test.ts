@@ -96,6 +96,11 @@ describe('the funding of the demo world', () => {
     }
   });
 
+  it('pays every project by some grant', () => {
+    const paid = new Set(rows('grants').map(({ project }) => project));
+    for (const { id } of rows('projects')) expect(paid).toContain(id);
+  });
+
   it('has several open calls in every month to come, also for a ΚοινΣΕπ in Peristeri', () => {
     const open = (month: string) =>
       rows('funding-calls').filter(

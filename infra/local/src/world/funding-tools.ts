@@ -1,15 +1,9 @@
 import type { Body, Cast } from './cast.js';
 import { CALLS, callOf } from './funding-tools/calls.js';
 import { GRANTS, grantOf } from './funding-tools/grants.js';
-import {
-  formsOf,
-  PLANS,
-  type Plan,
-  PROGRAMMES,
-  type Programme,
-  TOOLS,
-  type Tool,
-} from './funding-tools/plan.js';
+import { PROGRAMMES, type Programme } from './funding-tools/programmes.js';
+import { PLANS, type Plan } from './funding-tools/projects.js';
+import { formsOf, TOOLS, type Tool } from './funding-tools/tools.js';
 import { GIVES } from './funding-tools/words.js';
 import { randomOf } from './random.js';
 

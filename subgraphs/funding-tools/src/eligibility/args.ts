@@ -9,12 +9,13 @@ export class EligibilityArgs {
   })
   on?: string | null;
 
-  @Field(() => Int, { defaultValue: 25, description: 'At most so many, 1 to 100.' })
-  first!: number;
+  @Field(() => Int, { nullable: true, defaultValue: 25, description: 'At most so many, 1 to 100.' })
+  first?: number | null;
 
   @Field(() => Boolean, {
+    nullable: true,
     defaultValue: false,
     description: 'True: also calls that do not fit, or that open later, with the reason.',
   })
-  includeUnfit!: boolean;
+  includeUnfit?: boolean | null;
 }

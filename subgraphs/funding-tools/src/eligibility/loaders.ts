@@ -6,6 +6,7 @@ import { type Applicant, isFit, reasonsOf } from './rules.js';
 import type { FundingMatch } from './type.js';
 
 const most = 100;
+const usual = 25;
 
 const candidatesOf = batched(
   (ctx: Context, applicants: readonly Applicant[], question: EligibilityQuestion) =>
@@ -16,11 +17,9 @@ const candidatesOf = batched(
 export async function matchesOf(
   ctx: Context,
   applicant: Applicant,
-  { on, first, includeUnfit }: EligibilityArgs,
+  args: EligibilityArgs,
 ): Promise<FundingMatch[]> {
-  if (first < 1) throw badInput('first', `must be at least 1, not ${first}.`);
-  if (first > most) throw new HubError('LIMIT_EXCEEDED', `first: at most ${most}, not ${first}.`, 'first');
-  const found = await candidatesOf(ctx, applicant, { on: on ?? null, first, includeUnfit });
+  const found = await candidatesOf(ctx, applicant, readQuestion(args));
   const calls = await fundingCallsByIds(
     ctx,
     found.map(({ call }) => call),
@@ -30,4 +29,11 @@ export async function matchesOf(
     const judged = verdicts.get(call.id);
     return judged ? [{ call, fits: isFit(judged), reasons: reasonsOf(judged, call, applicant) }] : [];
   });
+}
+
+function readQuestion({ on, first, includeUnfit }: EligibilityArgs): EligibilityQuestion {
+  const limit = first ?? usual;
+  if (limit < 1) throw badInput('first', `must be at least 1, not ${limit}.`);
+  if (limit > most) throw new HubError('LIMIT_EXCEEDED', `first: at most ${most}, not ${limit}.`, 'first');
+  return { on: on ?? null, first: limit, includeUnfit: includeUnfit ?? false };
 }

@@ -3,7 +3,7 @@ import { PLACES } from '../places.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText, type Text, text } from '../text.js';
 import { instantText, monthOf } from './dates.js';
-import { formsOf, TOOLS, type Tool } from './plan.js';
+import { formsOf, TOOLS, type Tool } from './tools.js';
 import { GIVES, SUBJECTS, type Subject, WORKING } from './words.js';
 
 /** A call as the network's facts have it. */

@@ -3,7 +3,8 @@ import { type Random, randomOf } from '../random.js';
 import { type Text, text } from '../text.js';
 import { CALLS, type Call, callOf } from './calls.js';
 import { dayText, monthOf, monthText } from './dates.js';
-import { formsOf, PLANS, TOOLS, type Tool } from './plan.js';
+import { PLANS, type Plan } from './projects.js';
+import { formsOf, TOOLS, type Tool } from './tools.js';
 import { PURPOSES } from './words.js';
 
 /** Grants of a world of scale 1. */
@@ -28,12 +29,17 @@ export function grantOf(
   const random = randomOf(`funding-tools/${id}`);
   const turn = at % GRANTS;
   const recipient = recipients[turn] ?? random.pick(recipients);
-  const month = FIRST + (at % QUARTERS) * 3 + random.int(0, 2);
+  // One grant in twenty starts a project; others may follow.
+  const start = turn % 20 === 7 ? PLANS[(turn - 7) / 20] : undefined;
+  const month = start ? startOf(start) : FIRST + (at % QUARTERS) * 3 + random.int(0, 2);
   const awardDate = dayText(month, random.int(1, 28));
-  const call = callFor(recipient, awardDate, random);
-  const tool = GIVERS.find((giver) => giver.id === call?.tool) ?? toolFor(recipient, random);
+  const call = start ? null : callFor(recipient, awardDate, random);
+  const tool =
+    GIVERS.find(({ id, programme }) => (start ? programme === start.programme : id === call?.tool)) ??
+    toolFor(recipient, random);
   const purpose = random.pick(PURPOSES);
-  const plan = random.chance(0.2) ? planAt(awardDate, tool, random) : null;
+  const running = runningAt(awardDate, tool);
+  const plan = start ?? (random.chance(0.3) && running.length > 0 ? random.pick(running) : null);
   const [from, to] = tool.amounts ?? [1, 10];
   return {
     id,
@@ -47,13 +53,16 @@ export function grantOf(
     programme: tool.programme,
     tool: tool.id,
     call: call?.id ?? null,
-    project: plan,
+    project: plan?.id ?? null,
     areas: [recipient.area ?? `area:${recipient.seat}`],
     topics: [...recipient.activities, ...random.some(recipient.needs, 1)],
     sources: [],
     synthetic: true,
   };
 }
+
+const startOf = ({ startDate }: Plan) =>
+  monthOf(Number(startDate.slice(0, 4)), Number(startDate.slice(5, 7)));
 
 /** A call that was over when the grant was awarded, and that the recipient could answer. */
 function callFor(recipient: Body, awardDate: string, random: Random): Call | null {
@@ -84,14 +93,12 @@ const takes = (forms: readonly string[], form: string | null): boolean =>
 const holds = (area: string, { seat }: Body): boolean =>
   area === 'area:EL30' || area === `area:${seat}` || (area === 'area:EL302' && seat !== '9186');
 
-/** A project of the tool's programme that runs at the time. */
-function planAt(awardDate: string, tool: Tool, random: Random): string | null {
-  const running = PLANS.filter(
+/** The projects of a tool's programme that run at the time. */
+const runningAt = (awardDate: string, tool: Tool) =>
+  PLANS.filter(
     ({ programme, startDate, endDate }) =>
       programme === tool.programme && startDate <= awardDate && awardDate <= endDate,
   );
-  return running.length > 0 ? random.pick(running).id : null;
-}
 
 const describe = (purpose: Text, { name }: Body, tool: Tool): Text =>
   text(
