@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
 export { perRequest } from './context.js';
@@ -38,7 +39,7 @@ export { filterWith } from './list/filter.js';
 export { checkId } from './list/filter-rules.js';
 export * from './list/filter-sql.js';
 export { PageArgs } from './list/page-args.js';
-export type { Edge, Page } from './list/pages.js';
+export type { Edge, Page, Parent } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
 export { isOpen } from './opening-hours.js';
