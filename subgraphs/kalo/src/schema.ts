@@ -1,7 +1,13 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { AssessmentToolResolver } from './assessment-tool/resolver.js';
+import { ImpactAssessmentResolver } from './impact-assessment/resolver.js';
 import { KaloOrganisationResolver } from './kalo-organisation/resolver.js';
 import { MunicipalityKaloResolver, MunicipalityResolver } from './municipality/resolver.js';
-import { OrganisationResolver } from './organisation/resolver.js';
+import { OfferResolver } from './offer/resolver.js';
+import { OrganisationKaloResolver, OrganisationResolver } from './organisation/resolver.js';
+import { PartnershipResolver } from './partnership/resolver.js';
+import { ResourceResolver } from './resource/resolver.js';
+import { SupportServiceResolver } from './support-service/resolver.js';
 import { TopicKaloResolver, TopicResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -9,9 +15,16 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
       KaloOrganisationResolver,
+      PartnershipResolver,
+      ResourceResolver,
+      SupportServiceResolver,
+      OfferResolver,
+      AssessmentToolResolver,
+      ImpactAssessmentResolver,
       MunicipalityResolver,
       MunicipalityKaloResolver,
       OrganisationResolver,
+      OrganisationKaloResolver,
       TopicResolver,
       TopicKaloResolver,
     ],

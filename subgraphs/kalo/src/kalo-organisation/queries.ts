@@ -22,7 +22,7 @@ import {
   touchesMunicipalities,
 } from '@koinipoli/kit';
 import type { Location, Organisation } from '@koinipoli/schema';
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { KaloOrganisationFilter } from './filter.js';
 import { kaloOrganisations as table } from './table.js';
 import type { SupplierProfile } from './type.js';
@@ -57,7 +57,7 @@ export const kaloOrganisationList = defineList({
     register,
     location,
     supplier,
-    organisation: referOrganisation(table.organisation) as ReturnType<typeof sql<Organisation>>,
+    organisation: referOrganisation(table.organisation) as SQL<Organisation>,
     description: table.description,
     registrationNumber: table.registrationNumber,
     founded: table.founded,

@@ -4,6 +4,9 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { KaloOrganisationConnection } from '../kalo-organisation/connection.js';
 import { KaloOrganisationArgs } from '../kalo-organisation/filter.js';
 import { kaloOrganisationPages } from '../kalo-organisation/loaders.js';
+import { OfferConnection } from '../offer/connection.js';
+import { OfferArgs } from '../offer/filter.js';
+import { offerPages } from '../offer/loaders.js';
 import { MunicipalityKalo } from './type.js';
 
 @Resolver(() => Municipality)
@@ -27,5 +30,13 @@ export class MunicipalityKaloResolver {
     @Ctx() ctx: Context,
   ) {
     return kaloOrganisationPages(ctx, args, { municipality: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => OfferConnection, {
+    description: 'Offers and wants there; what holds anywhere or online is not among them.',
+  })
+  offers(@Root() { code }: MunicipalityKalo, @Args(() => OfferArgs) args: OfferArgs, @Ctx() ctx: Context) {
+    return offerPages(ctx, args, { municipality: code });
   }
 }

@@ -1,0 +1,7 @@
+import { allBy, manyBy, oneBy, pagesOf } from '@koinipoli/kit';
+import { resourceList } from './queries.js';
+
+export const resourcePages = pagesOf(resourceList);
+export const resourceById = oneBy(resourceList, 'id');
+export const resourcesByIds = allBy(resourceList, 'id');
+export const resourcesByPublisher = manyBy(resourceList, 'publisher');
