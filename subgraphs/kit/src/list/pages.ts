@@ -73,13 +73,31 @@ export function pagesOf<C extends Columns, F extends object>(list: ListDefinitio
   };
 }
 
-/** All rows that belong to a parent, closed ones included, in the list's usual order: for short lists and links. */
-export function manyBy<C extends Columns, F extends object>(list: ListDefinition<C, F>, edge: string) {
-  const rows = perRequest((ctx) =>
-    byKey((keys) => selectRows(ctx.db, list, { ...everything(list), edge, keys }).then(byParent)),
-  );
-  return async (ctx: Context, key: string): Promise<RowOf<C>[]> =>
-    spend(ctx, (await rows(ctx).load(key)) ?? []).map(({ row }) => row);
+/**
+ * All rows that belong to a parent, closed ones included, in the list's usual order: for short lists and links.
+ * Conditions, if any, are those of the list's filter, given as the field's own arguments. With `most`, a parent with
+ * more rows throws LIMIT_EXCEEDED.
+ */
+export function manyBy<C extends Columns, F extends object>(
+  list: ListDefinition<C, F>,
+  edge: string,
+  { most }: { most?: number } = {},
+) {
+  const rows = perRequest((ctx, conditions: Record<string, unknown>) => {
+    const { filter, ...usual } = everything(list);
+    const question = { ...usual, edge, filter: { ...conditions, ...filter }, limit: most && most + 1 };
+    return byKey((keys) => selectRows(ctx.db, list, { ...question, keys }).then(byParent));
+  });
+  return async (ctx: Context, key: string, conditions: Partial<F> = {}): Promise<RowOf<C>[]> => {
+    const found = (await rows(ctx, checkFilter(conditions, '')).load(key)) ?? [];
+    if (most !== undefined && found.length > most)
+      throw new HubError(
+        'LIMIT_EXCEEDED',
+        `${list.name}: more than ${most} match; ask for fewer.`,
+        list.name,
+      );
+    return spend(ctx, found).map(({ row }) => row);
+  };
 }
 
 /** All rows of a list that is short and closed, in its usual order. */
