@@ -1,9 +1,20 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { KaloOrganisationResolver } from './kalo-organisation/resolver.js';
+import { MunicipalityKaloResolver, MunicipalityResolver } from './municipality/resolver.js';
+import { OrganisationResolver } from './organisation/resolver.js';
+import { TopicKaloResolver, TopicResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
 export function buildKaloSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
-    resolvers: [],
+    resolvers: [
+      KaloOrganisationResolver,
+      MunicipalityResolver,
+      MunicipalityKaloResolver,
+      OrganisationResolver,
+      TopicResolver,
+      TopicKaloResolver,
+    ],
   });
 }
 

@@ -1,0 +1,31 @@
+import { type Context, Listed } from '@koinipoli/kit';
+import { Municipality } from '@koinipoli/schema';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { KaloOrganisationConnection } from '../kalo-organisation/connection.js';
+import { KaloOrganisationArgs } from '../kalo-organisation/filter.js';
+import { kaloOrganisationPages } from '../kalo-organisation/loaders.js';
+import { MunicipalityKalo } from './type.js';
+
+@Resolver(() => Municipality)
+export class MunicipalityResolver {
+  @FieldResolver(() => MunicipalityKalo, {
+    nullable: true,
+    description: 'The social economy there; null: the network is down.',
+  })
+  kalo(@Root() { code }: Municipality): MunicipalityKalo {
+    return { code };
+  }
+}
+
+@Resolver(() => MunicipalityKalo)
+export class MunicipalityKaloResolver {
+  @Listed()
+  @FieldResolver(() => KaloOrganisationConnection, { description: 'Bodies seated or working there.' })
+  organisations(
+    @Root() { code }: MunicipalityKalo,
+    @Args(() => KaloOrganisationArgs) args: KaloOrganisationArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return kaloOrganisationPages(ctx, args, { municipality: code });
+  }
+}
