@@ -1,6 +1,7 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
 import { AssessmentToolResolver } from './assessment-tool/resolver.js';
 import { ImpactAssessmentResolver } from './impact-assessment/resolver.js';
+import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { KaloOrganisationResolver } from './kalo-organisation/resolver.js';
 import { MunicipalityKaloResolver, MunicipalityResolver } from './municipality/resolver.js';
 import { OfferResolver } from './offer/resolver.js';
@@ -17,6 +18,8 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
       KaloOrganisationResolver,
       PartnershipResolver,
       ResourceResolver,
+      IndicatorResolver,
+      ObservationsResolver,
       SupportServiceResolver,
       OfferResolver,
       AssessmentToolResolver,

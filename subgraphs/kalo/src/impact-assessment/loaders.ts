@@ -1,5 +1,7 @@
-import { oneBy, pagesOf } from '@koinipoli/kit';
-import { impactAssessmentList } from './queries.js';
+import { groupsOf, oneBy, pagesOf } from '@koinipoli/kit';
+import { assessmentToolById } from '../assessment-tool/loaders.js';
+import { impactAssessmentGroups, impactAssessmentList } from './queries.js';
 
 export const impactAssessmentPages = pagesOf(impactAssessmentList);
 export const impactAssessmentById = oneBy(impactAssessmentList, 'id');
+export const groupedImpactAssessments = groupsOf(impactAssessmentGroups, { TOOL: assessmentToolById });

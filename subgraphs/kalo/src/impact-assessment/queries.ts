@@ -1,9 +1,15 @@
 import {
   aboutTopics,
   areasOfMunicipalities,
+  byEachRef,
+  byRef,
+  byValue,
+  byYear,
+  defineGroups,
   defineList,
   duringPeriod,
   type Filters,
+  type Groups,
   greekOrder,
   isAnyOf,
   isOrganisation,
@@ -19,6 +25,7 @@ import type { Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { assessedTouchingAreas, methodOfAssessment } from '../db/links.js';
 import type { ImpactAssessmentFilter } from './filter.js';
+import type { ImpactAssessmentGroup } from './group.js';
 import { impactAssessments as table } from './table.js';
 
 const { id, name, organisation, selfAssessed, tool, period, topics } = getTableColumns(table);
@@ -68,3 +75,12 @@ export const impactAssessmentList = defineList({
     topic: onTopic(topics),
   },
 });
+
+export const impactAssessmentGroups = defineGroups(impactAssessmentList, {
+  by: {
+    TOPIC: byEachRef(topics),
+    TOOL: byRef(tool),
+    METHOD: byValue(methodOfAssessment),
+    YEAR: byYear(sql`${period} ->> 'start'`),
+  },
+} satisfies Groups<typeof ImpactAssessmentGroup>);

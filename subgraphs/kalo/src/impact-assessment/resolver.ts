@@ -1,10 +1,11 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { assessmentToolById } from '../assessment-tool/loaders.js';
 import { AssessmentTool } from '../assessment-tool/type.js';
 import { ImpactAssessmentConnection } from './connection.js';
 import { ImpactAssessmentArgs } from './filter.js';
-import { impactAssessmentById, impactAssessmentPages } from './loaders.js';
+import { ImpactAssessmentGroup, ImpactAssessmentGroupArgs } from './group.js';
+import { groupedImpactAssessments, impactAssessmentById, impactAssessmentPages } from './loaders.js';
 import { ImpactAssessment } from './type.js';
 
 @Resolver(() => ImpactAssessment)
@@ -25,6 +26,18 @@ export class ImpactAssessmentResolver {
   })
   impactAssessments(@Args(() => ImpactAssessmentArgs) args: ImpactAssessmentArgs, @Ctx() ctx: Context) {
     return impactAssessmentPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [ImpactAssessmentGroup], {
+    nullable: true,
+    description: 'Impact assessments, counted by group.',
+  })
+  impactAssessmentsGrouped(
+    @Args(() => ImpactAssessmentGroupArgs) args: ImpactAssessmentGroupArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return groupedImpactAssessments(ctx, args);
   }
 
   @FieldResolver(() => AssessmentTool, { nullable: true, description: 'The tool used; null: none of ours.' })

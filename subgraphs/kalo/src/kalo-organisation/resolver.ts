@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ImpactAssessmentConnection } from '../impact-assessment/connection.js';
 import { ImpactAssessmentArgs } from '../impact-assessment/filter.js';
@@ -11,7 +11,8 @@ import { partnershipsByBody } from '../partnership/loaders.js';
 import { Partnership } from '../partnership/type.js';
 import { KaloOrganisationConnection } from './connection.js';
 import { KaloOrganisationArgs } from './filter.js';
-import { kaloOrganisationById, kaloOrganisationPages } from './loaders.js';
+import { KaloOrganisationGroup, KaloOrganisationGroupArgs } from './group.js';
+import { groupedKaloOrganisations, kaloOrganisationById, kaloOrganisationPages } from './loaders.js';
 import { KaloOrganisation } from './type.js';
 
 @Resolver(() => KaloOrganisation)
@@ -32,6 +33,18 @@ export class KaloOrganisationResolver {
   })
   kaloOrganisations(@Args(() => KaloOrganisationArgs) args: KaloOrganisationArgs, @Ctx() ctx: Context) {
     return kaloOrganisationPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [KaloOrganisationGroup], {
+    nullable: true,
+    description: 'Social-economy bodies, counted by group, with their members and employees.',
+  })
+  kaloOrganisationsGrouped(
+    @Args(() => KaloOrganisationGroupArgs) args: KaloOrganisationGroupArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return groupedKaloOrganisations(ctx, args);
   }
 
   @FieldResolver(() => [Partnership], {

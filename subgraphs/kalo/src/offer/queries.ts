@@ -1,7 +1,12 @@
 import {
   aboutTopics,
+  byEachRef,
+  byMunicipality,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   includeInactive,
   inMunicipality,
@@ -21,6 +26,7 @@ import {
 import type { Municipality, Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { OfferFilter } from './filter.js';
+import type { OfferGroup } from './group.js';
 import { offers as table } from './table.js';
 
 const { id, kind, wanted, active, name, organisation, topics, audience, municipalities, period } =
@@ -82,3 +88,12 @@ export const offerList = defineList({
   },
   visible: sql`${active}`,
 });
+
+export const offerGroups = defineGroups(offerList, {
+  by: {
+    KIND: byValue(kind),
+    WANTED: { ...byValue(wanted), show: (value) => value === 'true' },
+    TOPIC: byEachRef(topics),
+    MUNICIPALITY: byMunicipality(places),
+  },
+} satisfies Groups<typeof OfferGroup>);

@@ -1,8 +1,9 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { OfferConnection } from './connection.js';
 import { OfferArgs } from './filter.js';
-import { offerById, offerPages } from './loaders.js';
+import { OfferGroup, OfferGroupArgs } from './group.js';
+import { groupedOffers, offerById, offerPages } from './loaders.js';
 import { Offer } from './type.js';
 
 @Resolver(() => Offer)
@@ -23,5 +24,11 @@ export class OfferResolver {
   })
   offers(@Args(() => OfferArgs) args: OfferArgs, @Ctx() ctx: Context) {
     return offerPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [OfferGroup], { nullable: true, description: 'Offers and wants, counted by group.' })
+  offersGrouped(@Args(() => OfferGroupArgs) args: OfferGroupArgs, @Ctx() ctx: Context) {
+    return groupedOffers(ctx, args);
   }
 }

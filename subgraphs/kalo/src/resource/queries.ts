@@ -1,7 +1,12 @@
 import {
   aboutTopics,
+  byEachRef,
+  byValue,
+  byYear,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   isAnyOf,
   isOrganisation,
@@ -18,6 +23,7 @@ import {
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { ResourceFilter } from './filter.js';
+import type { ResourceGroup } from './group.js';
 import { resources as table } from './table.js';
 
 const { id, kind, name, scope, dataOrigin, topics, audience, area, issued, publisher } =
@@ -70,3 +76,13 @@ export const resourceList = defineList({
     topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(audience)(key)})`,
   },
 });
+
+export const resourceGroups = defineGroups(resourceList, {
+  by: {
+    KIND: byValue(kind),
+    SCOPE: byValue(scope),
+    DATA_ORIGIN: byValue(dataOrigin),
+    TOPIC: byEachRef(topics),
+    YEAR: byYear(issued),
+  },
+} satisfies Groups<typeof ResourceGroup>);

@@ -1,8 +1,9 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { ResourceConnection } from './connection.js';
 import { ResourceArgs } from './filter.js';
-import { resourceById, resourcePages } from './loaders.js';
+import { ResourceGroup, ResourceGroupArgs } from './group.js';
+import { groupedResources, resourceById, resourcePages } from './loaders.js';
 import { Resource } from './type.js';
 
 @Resolver(() => Resource)
@@ -22,5 +23,11 @@ export class ResourceResolver {
   })
   resources(@Args(() => ResourceArgs) args: ResourceArgs, @Ctx() ctx: Context) {
     return resourcePages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [ResourceGroup], { nullable: true, description: 'Resources, counted by group.' })
+  resourcesGrouped(@Args(() => ResourceGroupArgs) args: ResourceGroupArgs, @Ctx() ctx: Context) {
+    return groupedResources(ctx, args);
   }
 }

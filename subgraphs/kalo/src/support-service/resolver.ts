@@ -1,5 +1,7 @@
 import { type Context, checkId, Listed } from '@koinipoli/kit';
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { activityDomainById } from '../activity-domain/loaders.js';
+import { ActivityDomain } from '../activity-domain/type.js';
 import { SupportServiceConnection } from './connection.js';
 import { SupportServiceArgs } from './filter.js';
 import { supportServiceById, supportServicePages } from './loaders.js';
@@ -23,5 +25,13 @@ export class SupportServiceResolver {
   })
   supportServices(@Args(() => SupportServiceArgs) args: SupportServiceArgs, @Ctx() ctx: Context) {
     return supportServicePages(ctx, args);
+  }
+
+  @FieldResolver(() => ActivityDomain, {
+    nullable: true,
+    description: 'Domain of activity it belongs to; null: the platform as a whole.',
+  })
+  domain(@Root() { domainId }: SupportService, @Ctx() ctx: Context) {
+    return domainId === null ? null : activityDomainById(ctx, domainId);
   }
 }

@@ -1,4 +1,4 @@
-import { type Context, Listed } from '@koinipoli/kit';
+import { type Context, IndicatorArgs, IndicatorConnection, Listed } from '@koinipoli/kit';
 import { Topic } from '@koinipoli/schema';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { AssessmentToolConnection } from '../assessment-tool/connection.js';
@@ -7,6 +7,7 @@ import { assessmentToolPages } from '../assessment-tool/loaders.js';
 import { ImpactAssessmentConnection } from '../impact-assessment/connection.js';
 import { ImpactAssessmentArgs } from '../impact-assessment/filter.js';
 import { impactAssessmentPages } from '../impact-assessment/loaders.js';
+import { indicatorPages } from '../indicator/loaders.js';
 import { KaloOrganisationConnection } from '../kalo-organisation/connection.js';
 import { KaloOrganisationArgs } from '../kalo-organisation/filter.js';
 import { kaloOrganisationPages } from '../kalo-organisation/loaders.js';
@@ -92,5 +93,11 @@ export class TopicKaloResolver {
     @Ctx() ctx: Context,
   ) {
     return impactAssessmentPages(ctx, args, { topic: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => IndicatorConnection, { description: 'What is measured about it.' })
+  indicators(@Root() { id }: TopicKalo, @Args(() => IndicatorArgs) args: IndicatorArgs, @Ctx() ctx: Context) {
+    return indicatorPages(ctx, args, { topic: id });
   }
 }
