@@ -1,7 +1,15 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { ActionSessionResolver } from './action-session/resolver.js';
+import { ActionTopicResolver } from './action-topic/resolver.js';
+import { ActivityDomainResolver } from './activity-domain/resolver.js';
+import { ForumPostResolver, ForumThreadResolver } from './forum-thread/resolver.js';
 import { KaloOrganisationResolver } from './kalo-organisation/resolver.js';
 import { MunicipalityKaloResolver, MunicipalityResolver } from './municipality/resolver.js';
 import { OrganisationResolver } from './organisation/resolver.js';
+import { ParticipatoryActionResolver } from './participatory-action/resolver.js';
+import { PlatformResolver } from './platform/resolver.js';
+import { ProjectKaloResolver, ProjectResolver } from './project/resolver.js';
+import { SurveyResolver } from './survey/resolver.js';
 import { TopicKaloResolver, TopicResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -9,9 +17,19 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
       KaloOrganisationResolver,
+      ActivityDomainResolver,
+      PlatformResolver,
+      ParticipatoryActionResolver,
+      ActionTopicResolver,
+      ActionSessionResolver,
+      ForumThreadResolver,
+      ForumPostResolver,
+      SurveyResolver,
       MunicipalityResolver,
       MunicipalityKaloResolver,
       OrganisationResolver,
+      ProjectResolver,
+      ProjectKaloResolver,
       TopicResolver,
       TopicKaloResolver,
     ],

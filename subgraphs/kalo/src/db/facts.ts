@@ -1,6 +1,14 @@
 import type { FactFile } from '@koinipoli/kit';
+import { actionSessions } from '../action-session/table.js';
+import { actionTopics } from '../action-topic/table.js';
+import { activityDomains, targetGroups } from '../activity-domain/table.js';
+import { forumPosts, forumThreads } from '../forum-thread/table.js';
 import { kaloOrganisations } from '../kalo-organisation/table.js';
 import { organisations } from '../organisation/table.js';
+import { participatoryActions } from '../participatory-action/table.js';
+import { platforms } from '../platform/table.js';
+import { projects } from '../project/table.js';
+import { surveys } from '../survey/table.js';
 
 const data = (file: string) => new URL(`../../data/${file}`, import.meta.url);
 
@@ -8,4 +16,14 @@ const data = (file: string) => new URL(`../../data/${file}`, import.meta.url);
 export const facts: readonly FactFile[] = [
   { table: organisations, file: data('organisations.json') },
   { table: kaloOrganisations, file: data('kalo-organisations.json') },
+  { table: projects, file: data('projects.json') },
+  { table: activityDomains, file: data('activity-domains.json') },
+  { table: targetGroups, file: data('target-groups.json') },
+  { table: platforms, file: data('platforms.json') },
+  { table: participatoryActions, file: data('participatory-actions.json') },
+  { table: actionTopics, file: data('action-topics.json') },
+  { table: actionSessions, file: data('action-sessions.json') },
+  { table: forumThreads, file: data('forum-threads.json') },
+  { table: forumPosts, file: data('forum-posts.json') },
+  { table: surveys, file: data('surveys.json') },
 ];
