@@ -5,6 +5,7 @@ export * from './bridges.js';
 export * from './enum.js';
 export * from './error-codes.js';
 export * from './group.js';
+export * from './indicator.js';
 export * from './inputs.js';
 export * from './legal-form.js';
 export * from './match.js';

@@ -37,9 +37,7 @@ export const actionSessions = pgTable(
     url: text(),
     ...provenanceColumns(),
     /** Where it is, as filters by place compare it. */
-    places: text()
-      .array()
-      .generatedAlwaysAs(sql`array_remove(array['area:' || municipality, area], null)`),
+    places: text().array().generatedAlwaysAs(sql`array_remove(array['area:' || municipality, area], null)`),
     search: searchColumn('name', 'address', 'conclusions'),
   },
   (table) => [

@@ -11,7 +11,8 @@ import { ActivityDomain, TargetGroup } from './type.js';
 export class ActivityDomainResolver {
   @Query(() => [ActivityDomain], {
     nullable: true,
-    description: "The domains of activity of the network's project, ΤΔ.1 to ΤΔ.3: all of them, in their order.",
+    description:
+      "The domains of activity of the network's project, ΤΔ.1 to ΤΔ.3: all of them, in their order.",
   })
   activityDomains(@Ctx() ctx: Context) {
     return everyActivityDomain(ctx);

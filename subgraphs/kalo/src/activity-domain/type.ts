@@ -1,13 +1,4 @@
-import {
-  Area,
-  bridge,
-  Project,
-  Provenance,
-  Statement,
-  type Text,
-  TextField,
-  Topic,
-} from '@koinipoli/schema';
+import { Area, bridge, Project, Provenance, Statement, type Text, TextField, Topic } from '@koinipoli/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A domain of activity of the project (ΤΔ, Τομέας Δραστηριότητας).' })

@@ -1,7 +1,12 @@
 import {
   aboutTopics,
+  byEachRef,
+  byMunicipality,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   includeInactive,
   inMunicipality,
@@ -22,8 +27,9 @@ import {
   touchesMunicipalities,
 } from '@koinipoli/kit';
 import type { Location, Organisation } from '@koinipoli/schema';
-import { getTableColumns, sql } from 'drizzle-orm';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { KaloOrganisationFilter } from './filter.js';
+import type { KaloOrganisationGroup } from './group.js';
 import { kaloOrganisations as table } from './table.js';
 import type { SupplierProfile } from './type.js';
 
@@ -57,7 +63,7 @@ export const kaloOrganisationList = defineList({
     register,
     location,
     supplier,
-    organisation: referOrganisation(table.organisation) as ReturnType<typeof sql<Organisation>>,
+    organisation: referOrganisation(table.organisation) as SQL<Organisation>,
     description: table.description,
     registrationNumber: table.registrationNumber,
     founded: table.founded,
@@ -99,3 +105,15 @@ export const kaloOrganisationList = defineList({
   visible: sql`${active}`,
   distance: metresFrom(latitude, longitude),
 });
+
+export const kaloOrganisationGroups = defineGroups(kaloOrganisationList, {
+  by: {
+    MUNICIPALITY: byMunicipality(table.places),
+    NEED: byEachRef(table.needs),
+    ACTIVITY: byEachRef(table.activities),
+    PRODUCT: byEachRef(products),
+    LEGAL_FORM: byValue(legalForm),
+    REGISTER: byValue(register),
+  },
+  numbers: { members: table.members, womenMembers: table.womenMembers, employees: table.employees },
+} satisfies Groups<typeof KaloOrganisationGroup>);

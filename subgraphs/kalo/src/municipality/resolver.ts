@@ -7,6 +7,9 @@ import { actionSessionPages } from '../action-session/loaders.js';
 import { KaloOrganisationConnection } from '../kalo-organisation/connection.js';
 import { KaloOrganisationArgs } from '../kalo-organisation/filter.js';
 import { kaloOrganisationPages } from '../kalo-organisation/loaders.js';
+import { OfferConnection } from '../offer/connection.js';
+import { OfferArgs } from '../offer/filter.js';
+import { offerPages } from '../offer/loaders.js';
 import { MunicipalityKalo } from './type.js';
 
 @Resolver(() => Municipality)
@@ -42,5 +45,13 @@ export class MunicipalityKaloResolver {
     @Ctx() ctx: Context,
   ) {
     return actionSessionPages(ctx, args, { municipality: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => OfferConnection, {
+    description: 'Offers and wants there; what holds anywhere or online is not among them.',
+  })
+  offers(@Root() { code }: MunicipalityKalo, @Args(() => OfferArgs) args: OfferArgs, @Ctx() ctx: Context) {
+    return offerPages(ctx, args, { municipality: code });
   }
 }

@@ -25,7 +25,8 @@ export class Platform {
   purposes!: Statement[];
 
   @Field(() => [bridge(Topic)], {
-    description: 'The ideas of the common vocabulary that it carries out, such as the common city; empty: none.',
+    description:
+      'The ideas of the common vocabulary that it carries out, such as the common city; empty: none.',
   })
   topics!: Topic[];
 

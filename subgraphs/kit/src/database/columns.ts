@@ -64,7 +64,8 @@ export const referOrganisation = (column: Column): SQL<{ id: string } | null> =>
 
 type ProvenanceTable = Record<keyof ReturnType<typeof provenanceColumns>, Column>;
 
-interface ProvenanceRow {
+/** A record's provenance as it leaves the database. */
+export interface ProvenanceRow {
   sources: Source[];
   updatedAt: Date;
   verifiedAt: Date | null;
