@@ -31,6 +31,8 @@ export const reference: ReferenceDocument = {
     { id: 'topic:funding', broader: [] },
     { id: 'topic:networking', broader: [] },
     { id: 'topic:local-authorities', broader: [] },
+    { id: 'topic:marketing', broader: [] },
+    { id: 'topic:digital-marketing', broader: ['topic:marketing'] },
     { id: 'need:housing', broader: [] },
     { id: 'group:local-authorities', broader: [] },
     { id: 'group:municipal-staff', broader: ['group:local-authorities'] },

@@ -1,7 +1,13 @@
 import {
+  byEachRef,
+  byMunicipality,
+  byQuarter,
+  byValue,
+  defineGroups,
   defineList,
   duringPeriod,
   type Filters,
+  type Groups,
   inMunicipality,
   isAnyOf,
   provenanceFilters,
@@ -13,8 +19,9 @@ import {
 } from '@koinipoli/kit';
 import type { Location } from '@koinipoli/schema';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { ofActionKinds, sessionAboutTopics } from '../db/links.js';
+import { kindOfAction, ofActionKinds, sessionAboutTopics, topicsOfSession } from '../db/links.js';
 import type { ActionSessionFilter } from './filter.js';
+import type { ActionSessionGroup } from './group.js';
 import { actionSessions as table } from './table.js';
 
 const {
@@ -79,3 +86,15 @@ export const actionSessionList = defineList({
     municipality: inMunicipality(table.places),
   },
 });
+
+export const actionSessionGroups = defineGroups(actionSessionList, {
+  by: {
+    KIND: byValue(kindOfAction(action)),
+    MUNICIPALITY: byMunicipality(table.places),
+    TOPIC: byEachRef(topicsOfSession(topic)),
+    QUARTER: byQuarter(heldOn),
+    STATUS: byValue(status),
+    COMPOSITION: byValue(composition),
+  },
+  numbers: { attendance },
+} satisfies Groups<typeof ActionSessionGroup>);

@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { actionTopicById } from '../action-topic/loaders.js';
 import { ActionTopic } from '../action-topic/type.js';
@@ -6,7 +6,8 @@ import { participatoryActionById } from '../participatory-action/loaders.js';
 import { ParticipatoryAction } from '../participatory-action/type.js';
 import { ActionSessionConnection } from './connection.js';
 import { ActionSessionArgs } from './filter.js';
-import { actionSessionById, actionSessionPages } from './loaders.js';
+import { ActionSessionGroup, ActionSessionGroupArgs } from './group.js';
+import { actionSessionById, actionSessionPages, groupedActionSessions } from './loaders.js';
 import { ActionSession } from './type.js';
 
 @Resolver(() => ActionSession)
@@ -26,6 +27,18 @@ export class ActionSessionResolver {
   })
   actionSessions(@Args(() => ActionSessionArgs) args: ActionSessionArgs, @Ctx() ctx: Context) {
     return actionSessionPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [ActionSessionGroup], {
+    nullable: true,
+    description: 'Sessions, counted by group, with how many people came.',
+  })
+  actionSessionsGrouped(
+    @Args(() => ActionSessionGroupArgs) args: ActionSessionGroupArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return groupedActionSessions(ctx, args);
   }
 
   @FieldResolver(() => ParticipatoryAction, { description: 'The action.' })

@@ -12,7 +12,7 @@ export class ActionTopicFilter extends filterWith('text', 'topics', 'updatedSinc
   @Field(() => [ActionKind], {
     nullable: true,
     description:
-      'Only those about a topic of the common vocabulary that actions of each of these kinds discussed: each kind has a topic about it with status HELD.',
+      'Only those that actions of these kinds discussed (status HELD), about a topic of the common vocabulary that each of these kinds discussed.',
   })
   discussedInAll?: ActionKind[] | null;
 

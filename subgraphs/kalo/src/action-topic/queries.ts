@@ -1,7 +1,11 @@
 import {
   aboutTopics,
+  byEachRef,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   isAnyOf,
   onTopic,
@@ -14,6 +18,7 @@ import {
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { kindOfAction, kindPlace, ofActionKinds, topicsDiscussedInAll } from '../db/links.js';
 import type { ActionTopicFilter } from './filter.js';
+import type { ActionTopicGroup } from './group.js';
 import { actionTopics as table } from './table.js';
 
 const { id, action, ordinal, name, note, status, topics, trainingNeeds } = getTableColumns(table);
@@ -21,7 +26,8 @@ const { id, action, ordinal, name, note, status, topics, trainingNeeds } = getTa
 /** Those without a place in the list come after it. */
 const place = sql`coalesce(${ordinal}, 2147483647)`;
 
-const discussedInAll = (kinds: Param): SQL => sql`${topics} && ${topicsDiscussedInAll(kinds)}`;
+const discussedInAll = (kinds: Param): SQL => sql`(${status} = 'HELD' and ${ofActionKinds(action)(kinds)}
+  and ${topics} && ${topicsDiscussedInAll(kinds)})`;
 
 export const actionTopicList = defineList({
   name: 'actionTopics',
@@ -62,3 +68,12 @@ export const actionTopicList = defineList({
     topic: onTopic(topics),
   },
 });
+
+export const actionTopicGroups = defineGroups(actionTopicList, {
+  by: {
+    KIND: byValue(kindOfAction(action)),
+    TOPIC: byEachRef(topics),
+    TRAINING_NEED: byEachRef(trainingNeeds),
+    STATUS: byValue(status),
+  },
+} satisfies Groups<typeof ActionTopicGroup>);

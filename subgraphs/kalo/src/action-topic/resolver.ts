@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { ActionSessionConnection } from '../action-session/connection.js';
 import { ActionSessionArgs } from '../action-session/filter.js';
@@ -7,7 +7,8 @@ import { participatoryActionById } from '../participatory-action/loaders.js';
 import { ParticipatoryAction } from '../participatory-action/type.js';
 import { ActionTopicConnection } from './connection.js';
 import { ActionTopicArgs } from './filter.js';
-import { actionTopicById, actionTopicPages } from './loaders.js';
+import { ActionTopicGroup, ActionTopicGroupArgs } from './group.js';
+import { actionTopicById, actionTopicPages, groupedActionTopics } from './loaders.js';
 import { ActionTopic } from './type.js';
 
 @Resolver(() => ActionTopic)
@@ -28,6 +29,15 @@ export class ActionTopicResolver {
   })
   actionTopics(@Args(() => ActionTopicArgs) args: ActionTopicArgs, @Ctx() ctx: Context) {
     return actionTopicPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [ActionTopicGroup], {
+    nullable: true,
+    description: 'Topics of the actions, counted by group.',
+  })
+  actionTopicsGrouped(@Args(() => ActionTopicGroupArgs) args: ActionTopicGroupArgs, @Ctx() ctx: Context) {
+    return groupedActionTopics(ctx, args);
   }
 
   @FieldResolver(() => ParticipatoryAction, { description: 'The action.' })

@@ -4,6 +4,8 @@ import { participatoryActionsByDomain } from '../participatory-action/loaders.js
 import { ParticipatoryAction } from '../participatory-action/type.js';
 import { platformsByDomain } from '../platform/loaders.js';
 import { Platform } from '../platform/type.js';
+import { supportServicesByDomain } from '../support-service/loaders.js';
+import { SupportService } from '../support-service/type.js';
 import { everyActivityDomain, targetGroupsByDomain } from './loaders.js';
 import { ActivityDomain, TargetGroup } from './type.js';
 
@@ -23,6 +25,11 @@ export class ActivityDomainResolver {
   })
   targetGroups(@Root() domain: ActivityDomain, @Ctx() ctx: Context) {
     return targetGroupsByDomain(ctx, domain.id);
+  }
+
+  @FieldResolver(() => [SupportService], { description: 'Services that belong to it, by name; empty: none.' })
+  services(@Root() domain: ActivityDomain, @Ctx() ctx: Context) {
+    return supportServicesByDomain(ctx, domain.id);
   }
 
   @FieldResolver(() => [ParticipatoryAction], {

@@ -48,6 +48,10 @@ export const sessionAboutTopics = (ids: Param): SQL =>
   sql`${actionSessions.topic} in (select ${actionTopics.id} from ${actionTopics}
     where ${actionTopics.topics} && array(select topics_within(${ids()}::text[])))`;
 
+/** The topics of the vocabulary that a session's topic is about; null where the session has none. */
+export const topicsOfSession = (topic: Column): SQL =>
+  sql`(select ${actionTopics.topics} from ${actionTopics} where ${actionTopics.id} = ${topic})`;
+
 /** The topics of the vocabulary that actions of each of these kinds discussed. */
 export const topicsDiscussedInAll = (wanted: Param): SQL => sql`array(
   select discussed from ${actionTopics}

@@ -1,6 +1,9 @@
 import { type Context, Listed } from '@koinipoli/kit';
 import { Municipality } from '@koinipoli/schema';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ActionSessionConnection } from '../action-session/connection.js';
+import { ActionSessionArgs } from '../action-session/filter.js';
+import { actionSessionPages } from '../action-session/loaders.js';
 import { KaloOrganisationConnection } from '../kalo-organisation/connection.js';
 import { KaloOrganisationArgs } from '../kalo-organisation/filter.js';
 import { kaloOrganisationPages } from '../kalo-organisation/loaders.js';
@@ -30,6 +33,18 @@ export class MunicipalityKaloResolver {
     @Ctx() ctx: Context,
   ) {
     return kaloOrganisationPages(ctx, args, { municipality: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => ActionSessionConnection, {
+    description: 'Sessions of participatory actions held, or expected, there.',
+  })
+  sessions(
+    @Root() { code }: MunicipalityKalo,
+    @Args(() => ActionSessionArgs) args: ActionSessionArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return actionSessionPages(ctx, args, { municipality: code });
   }
 
   @Listed()

@@ -13,6 +13,8 @@ import { ForumThreadArgs } from '../forum-thread/filter.js';
 import { forumThreadPages } from '../forum-thread/loaders.js';
 import { platformsByIds } from '../platform/loaders.js';
 import { Platform } from '../platform/type.js';
+import { resourcesByIds } from '../resource/loaders.js';
+import { Resource } from '../resource/type.js';
 import { surveysByAction } from '../survey/loaders.js';
 import { Survey } from '../survey/type.js';
 import { ParticipatoryActionConnection } from './connection.js';
@@ -53,6 +55,11 @@ export class ParticipatoryActionResolver {
   })
   platforms(@Root() action: ParticipatoryAction, @Ctx() ctx: Context) {
     return platformsByIds(ctx, action.platformIds);
+  }
+
+  @FieldResolver(() => [Resource], { description: 'Studies and data that came out; empty: none yet.' })
+  resources(@Root() action: ParticipatoryAction, @Ctx() ctx: Context) {
+    return resourcesByIds(ctx, action.resourceIds);
   }
 
   @FieldResolver(() => [Survey], { description: 'Its surveys; empty unless it is of kind SURVEY.' })

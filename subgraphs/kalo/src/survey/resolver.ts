@@ -2,6 +2,8 @@ import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { participatoryActionById } from '../participatory-action/loaders.js';
 import { ParticipatoryAction } from '../participatory-action/type.js';
+import { resourcesByIds } from '../resource/loaders.js';
+import { Resource } from '../resource/type.js';
 import { SurveyConnection } from './connection.js';
 import { SurveyArgs } from './filter.js';
 import { surveyById, surveyPages } from './loaders.js';
@@ -21,6 +23,11 @@ export class SurveyResolver {
   @Query(() => SurveyConnection, { nullable: true, description: 'Surveys, by name.' })
   surveys(@Args(() => SurveyArgs) args: SurveyArgs, @Ctx() ctx: Context) {
     return surveyPages(ctx, args);
+  }
+
+  @FieldResolver(() => [Resource], { description: 'Studies and data that came out; empty: none yet.' })
+  resources(@Root() survey: Survey, @Ctx() ctx: Context) {
+    return resourcesByIds(ctx, survey.resourceIds);
   }
 
   @FieldResolver(() => ParticipatoryAction, { description: 'The action it belongs to.' })

@@ -1,9 +1,15 @@
 import { type Context, IndicatorArgs, IndicatorConnection, Listed } from '@koinipoli/kit';
 import { Topic } from '@koinipoli/schema';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ActionTopicConnection } from '../action-topic/connection.js';
+import { ActionTopicArgs } from '../action-topic/filter.js';
+import { actionTopicPages } from '../action-topic/loaders.js';
 import { AssessmentToolConnection } from '../assessment-tool/connection.js';
 import { AssessmentToolArgs } from '../assessment-tool/filter.js';
 import { assessmentToolPages } from '../assessment-tool/loaders.js';
+import { ForumThreadConnection } from '../forum-thread/connection.js';
+import { ForumThreadArgs } from '../forum-thread/filter.js';
+import { forumThreadPages } from '../forum-thread/loaders.js';
 import { ImpactAssessmentConnection } from '../impact-assessment/connection.js';
 import { ImpactAssessmentArgs } from '../impact-assessment/filter.js';
 import { impactAssessmentPages } from '../impact-assessment/loaders.js';
@@ -45,6 +51,26 @@ export class TopicKaloResolver {
     @Ctx() ctx: Context,
   ) {
     return kaloOrganisationPages(ctx, args, { topic: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => ActionTopicConnection, { description: 'Where participatory actions discussed it.' })
+  actionTopics(
+    @Root() { id }: TopicKalo,
+    @Args(() => ActionTopicArgs) args: ActionTopicArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return actionTopicPages(ctx, args, { topic: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => ForumThreadConnection, { description: 'Threads of the forum on it.' })
+  threads(
+    @Root() { id }: TopicKalo,
+    @Args(() => ForumThreadArgs) args: ForumThreadArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return forumThreadPages(ctx, args, { topic: id });
   }
 
   @Listed()
