@@ -30,7 +30,7 @@ export function suppliesOf({ id, activities }: Body): readonly string[] {
 
 /** The bodies, and who else their records name. */
 export const bodyFacts = (cast: Cast) => ({
-  'organisations.json': [...cast.municipal, ...cast.companies].map(({ id, name }) => ({
+  'organisations.json': [...cast.municipal, ...cast.funders, ...cast.companies].map(({ id, name }) => ({
     id,
     name,
     ...INVENTED,
