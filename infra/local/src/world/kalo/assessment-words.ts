@@ -174,9 +174,6 @@ export const OUTCOMES: readonly Text[] = [
   ),
   text('Ηλικιωμένοι βγαίνουν πιο συχνά από το σπίτι.', 'Older people leave their homes more often.'),
   text('Οικογένειες ξοδεύουν λιγότερα για τα απαραίτητα.', 'Families spend less on necessities.'),
-  text(
-    'Γυναίκες μέλη έχουν δικό τους εισόδημα.',
-    'Women among the members have an income of their own.',
-  ),
+  text('Γυναίκες μέλη έχουν δικό τους εισόδημα.', 'Women among the members have an income of their own.'),
   text('Λιγότερα πράγματα καταλήγουν στα σκουπίδια.', 'Fewer things end up as waste.'),
 ];
