@@ -234,7 +234,7 @@ CREATE TABLE "offers" (
 	"organisation" text NOT NULL,
 	"topics" text[] DEFAULT '{}' NOT NULL,
 	"audience" text[] DEFAULT '{}' NOT NULL,
-	"municipalities" text[] DEFAULT '{}' NOT NULL,
+	"areas" text[] DEFAULT '{}' NOT NULL,
 	"period" jsonb,
 	"url" text,
 	"sources" jsonb DEFAULT '[]' NOT NULL,
@@ -458,7 +458,7 @@ CREATE INDEX "kalo_organisations_by_update" ON "kalo_organisations" USING btree 
 CREATE INDEX "offers_by_organisation" ON "offers" USING btree ("organisation");--> statement-breakpoint
 CREATE INDEX "offers_by_topics" ON "offers" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "offers_by_audience" ON "offers" USING gin ("audience");--> statement-breakpoint
-CREATE INDEX "offers_by_municipalities" ON "offers" USING gin ("municipalities");--> statement-breakpoint
+CREATE INDEX "offers_by_areas" ON "offers" USING gin ("areas");--> statement-breakpoint
 CREATE INDEX "offers_by_search" ON "offers" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "offers_by_name" ON "offers" USING btree (((name ->> 'el') collate "el-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "offers_by_update" ON "offers" USING btree ("updated_at","id");--> statement-breakpoint

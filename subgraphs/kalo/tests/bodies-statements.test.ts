@@ -18,8 +18,8 @@ beforeAll(async () => {
     select 'partnership:' || n, 'kalo:many-' || n, 'COOPERATES', 'org:partner-' || n from generate_series(1, 50) n`;
   await connection`insert into resources (id, kind, name, topics, publisher)
     select 'resource:' || n, 'STUDY', jsonb_build_object('el', 'Μελέτη'), array['need:many-' || n], 'org:partner-' || n from generate_series(1, 50) n`;
-  await connection`insert into offers (id, kind, name, organisation, topics, municipalities)
-    select 'offer:' || n, 'TRAINING', jsonb_build_object('el', 'Μάθημα'), 'org:many-' || n, array['need:many-' || n], array[(5000 + n)::text] from generate_series(1, 50) n`;
+  await connection`insert into offers (id, kind, name, organisation, topics, areas)
+    select 'offer:' || n, 'TRAINING', jsonb_build_object('el', 'Μάθημα'), 'org:many-' || n, array['need:many-' || n], array['area:' || (5000 + n)] from generate_series(1, 50) n`;
   await connection`insert into assessment_tools (id, name, publisher)
     select 'tool:' || n, jsonb_build_object('el', 'Εργαλείο'), 'org:partner-' || n from generate_series(1, 50) n`;
   await connection`insert into impact_assessments (id, name, organisation, tool, topics)

@@ -12,10 +12,10 @@ export async function makeBodies({ database: { connection } }: TestNetwork): Pro
     ('partnership:1', 'kalo:one', 'TRANSACTS', 'org:buyer', 'BUYER', '2024'),
     ('partnership:2', 'kalo:one', 'COOPERATES', 'org:two', null, null),
     ('partnership:3', 'kalo:two', 'COMMUNICATES', 'net:one', null, null)`;
-  await connection`insert into offers (id, kind, wanted, active, name, organisation, topics, municipalities, period) values
-    ('offer:course', 'TRAINING', false, true, '{"el":"Μάθημα μαγειρικής"}', 'org:one', '{topic:training}', '{9186}', '{"start":"2026-10","end":"2026-12-15"}'),
+  await connection`insert into offers (id, kind, wanted, active, name, organisation, topics, areas, period) values
+    ('offer:course', 'TRAINING', false, true, '{"el":"Μάθημα μαγειρικής"}', 'org:one', '{topic:training}', '{area:9186}', '{"start":"2026-10","end":"2026-12-15"}'),
     ('offer:partner', 'COOPERATION', true, true, '{"el":"Ζητείται εταίρος"}', 'org:two', '{product:catering}', '{}', null),
-    ('offer:past', 'COOPERATION', false, false, '{"el":"Κοινή αποθήκη"}', 'org:two', '{}', '{9183}', null)`;
+    ('offer:past', 'COOPERATION', false, false, '{"el":"Κοινή αποθήκη"}', 'org:two', '{}', '{area:9183}', null)`;
   await connection`insert into assessment_tools (id, name, self_assessment, method, maximum_score, questions) values
     ('tool:own', '{"el":"Αυτοαξιολόγηση"}', true, 'own', 10, ${JSON.stringify([
       {

@@ -23,21 +23,14 @@ import {
   touchesAreas,
   touchesMunicipalities,
 } from '@koinipoli/kit';
-import type { Municipality, Organisation } from '@koinipoli/schema';
+import type { Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { OfferFilter } from './filter.js';
 import type { OfferGroup } from './group.js';
 import { offers as table } from './table.js';
 
-const { id, kind, wanted, active, name, organisation, topics, audience, municipalities, period } =
+const { id, kind, wanted, active, name, organisation, topics, audience, areas, period } =
   getTableColumns(table);
-
-const places = sql`array(select 'area:' || code from unnest(${municipalities}) as code)`;
-
-const municipalitiesShown = sql<
-  Municipality[]
->`coalesce((select jsonb_agg(jsonb_build_object('code', code) order by nr)
-  from unnest(${municipalities}) with ordinality as each(code, nr)), '[]')`;
 
 /** Stands on some day of the range; without a period, or without an end of it, it stands until it is withdrawn. */
 const standsOn = (range: Param): SQL => sql`(true
@@ -60,7 +53,7 @@ export const offerList = defineList({
     organisation: referOrganisation(organisation) as SQL<Organisation>,
     topics: referAll(topics),
     audience: referAll(audience),
-    municipalities: municipalitiesShown,
+    areas: referAll(areas),
     provenance: provenanceOf(table),
   },
   orders: {
@@ -74,8 +67,8 @@ export const offerList = defineList({
     text: textMatches(table.search),
     topics: aboutTopics(topics),
     targetGroups: aboutTopics(audience),
-    municipalities: touchesMunicipalities(places),
-    areas: touchesAreas(places),
+    municipalities: touchesMunicipalities(areas),
+    areas: touchesAreas(areas),
     organisations: ofOrganisations(sql`array[${organisation}]`),
     ...provenanceFilters(table),
     includeInactive,
@@ -83,7 +76,7 @@ export const offerList = defineList({
   edges: {
     id: (key) => sql`${id} = ${key}`,
     organisation: isOrganisation(organisation),
-    municipality: inMunicipality(places),
+    municipality: inMunicipality(areas),
     topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(audience)(key)})`,
   },
   visible: sql`${active}`,
@@ -94,6 +87,6 @@ export const offerGroups = defineGroups(offerList, {
     KIND: byValue(kind),
     WANTED: { ...byValue(wanted), show: (value) => value === 'true' },
     TOPIC: byEachRef(topics),
-    MUNICIPALITY: byMunicipality(places),
+    MUNICIPALITY: byMunicipality(areas),
   },
 } satisfies Groups<typeof OfferGroup>);

@@ -1,7 +1,7 @@
 import {
+  Area,
   bridge,
   enumOf,
-  Municipality,
   Organisation,
   Period,
   Provenance,
@@ -53,8 +53,8 @@ export class Offer {
   @Field(() => [bridge(Topic)], { description: 'Whom it is for, `group:…`; empty: anyone.' })
   audience!: Topic[];
 
-  @Field(() => [bridge(Municipality)], { description: 'Where; empty: anywhere or online.' })
-  municipalities!: Municipality[];
+  @Field(() => [bridge(Area)], { description: 'Where; empty: anywhere or online.' })
+  areas!: Area[];
 
   @Field(() => Period, { nullable: true, description: 'From when until when it stands; null: open.' })
   period!: Period | null;

@@ -1,8 +1,8 @@
-import type { Body, Cast } from '../cast.js';
+import type { Cast } from '../cast.js';
 import { type Random, randomOf } from '../random.js';
 import { text } from '../text.js';
 import { MEASURES, OUTCOMES, type QuestionWords, TOOLS } from './assessment-words.js';
-import { INVENTED, statement } from './bodies.js';
+import { INVENTED, ownerOf, statement } from './bodies.js';
 
 const ASSESSMENTS = 50;
 
@@ -33,10 +33,10 @@ function questionOf(words: QuestionWords, id: string, ordinal: number) {
   return { ...words, id, ordinal, options };
 }
 
-function assessmentOf({ kalo }: Cast, at: number) {
+function assessmentOf(cast: Cast, at: number) {
   const id = `assessment:demo-${String(at + 1).padStart(3, '0')}`;
   const random = randomOf(`kalo/${id}`);
-  const body = kalo[(at * 11) % kalo.length] as Body;
+  const body = ownerOf(cast, at, { each: ASSESSMENTS, step: 11 });
   const year = random.int(2023, 2025);
   return {
     id,

@@ -13,6 +13,15 @@ export const statement = (words: Text) => ({ text: words, source: { document: 'd
 /** The id of a body in the network: `org:demo-kalo-001` is `kalo:demo-001`. */
 export const bodyId = ({ id }: Body): string => id.replace('org:demo-kalo-', 'kalo:demo-');
 
+/** Bodies of one scale: records keep to those of their own round, so that a larger world leaves the smaller one as it is. */
+export const ROUND = 74;
+
+/** Whose the record at a place is, when each round of bodies has so many of them; `step` shares no factor with a round. */
+export function ownerOf({ kalo }: Cast, at: number, { each, step }: { each: number; step: number }): Body {
+  const round = Math.floor(at / each) * ROUND;
+  return kalo[round + (((at % each) * step) % ROUND)] as Body;
+}
+
 /** What a body supplies; nothing where it is no supplier. */
 export function suppliesOf({ id, activities }: Body): readonly string[] {
   const fields = activities.map((activity) => activity.replace('activity:', '')).join('+');
@@ -21,7 +30,7 @@ export function suppliesOf({ id, activities }: Body): readonly string[] {
 
 /** The bodies, and who else their records name. */
 export const bodyFacts = (cast: Cast) => ({
-  'organisations.json': [...cast.municipal, ...cast.companies].map(({ id, name }) => ({
+  'organisations.json': [...cast.municipal, ...cast.funders, ...cast.companies].map(({ id, name }) => ({
     id,
     name,
     ...INVENTED,

@@ -1,7 +1,7 @@
-import type { Body, Cast } from '../cast.js';
+import type { Cast } from '../cast.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText } from '../text.js';
-import { INVENTED } from './bodies.js';
+import { INVENTED, ownerOf } from './bodies.js';
 import { OFFER_IDEAS, type OfferIdea } from './offer-words.js';
 
 const OFFERS = 40;
@@ -11,21 +11,20 @@ export const offerFacts = (cast: Cast) => ({
   'offers.json': Array.from({ length: OFFERS * cast.scale }, (_, at) => offerOf(cast, at)),
 });
 
-function offerOf({ kalo, places }: Cast, at: number) {
+function offerOf(cast: Cast, at: number) {
   const id = `offer:demo-${String(at + 1).padStart(3, '0')}`;
   const random = randomOf(`kalo/${id}`);
-  // A step that shares no factor with their number, so that offers go round all bodies.
-  const body = kalo[(at * 7) % kalo.length] as Body;
+  const body = ownerOf(cast, at, { each: OFFERS, step: 7 });
   const { name, ...idea } = OFFER_IDEAS[at % OFFER_IDEAS.length] as OfferIdea;
   const online = random.chance(0.3);
-  const place = places.find(({ code }) => code === body.seat);
+  const place = cast.places.find(({ code }) => code === body.seat);
   const where = online ? { el: 'διαδικτυακά', en: 'online' } : place?.in;
   return {
     id,
     ...idea,
     name: mapText(name, (words, language) => `${words}, ${where?.[language]}`),
     organisation: body.id,
-    municipalities: online ? [] : [body.seat],
+    areas: online ? [] : [`area:${body.seat}`],
     period: periodOf(random),
     active: random.chance(0.9),
     url: body.contact.url && random.chance(0.5) ? `${body.contact.url}offers` : null,

@@ -1,9 +1,6 @@
 import type { Body, Cast } from '../cast.js';
 import { type Random, randomOf } from '../random.js';
-import { bodyId, INVENTED, suppliesOf } from './bodies.js';
-
-/** Bodies know those of their own round, so that a larger world leaves the smaller one as it is. */
-const ROUND = 74;
+import { bodyId, INVENTED, ROUND, suppliesOf } from './bodies.js';
 
 const SHARED_TOPICS = [
   'topic:cooperation',
