@@ -44,16 +44,30 @@ export const ACTIONS: readonly ActionWords[] = [
       'To hear what makes things hard for the bodies of the area, and what they expect of the municipality.',
     ),
     topics: [
-      topic('Πρόσβαση σε στέγη για τους φορείς', 'Access to premises for the bodies', ['local-needs', 'costs']),
-      topic('Συνεργασία με την κοινωνική υπηρεσία του δήμου', "Cooperation with the municipality's social services", [
-        'local-authorities',
+      topic('Πρόσβαση σε στέγη για τους φορείς', 'Access to premises for the bodies', [
+        'local-needs',
+        'costs',
+      ]),
+      topic(
+        'Συνεργασία με την κοινωνική υπηρεσία του δήμου',
+        "Cooperation with the municipality's social services",
+        ['local-authorities', 'cooperation'],
+      ),
+      topic('Χρηματοδότηση πέρα από τις επιδοτήσεις', 'Funding beyond subsidies', ['funding']),
+      topic('Κοινές προμήθειες και κοινές προσφορές', 'Joint purchasing and joint bids', [
+        'clusters',
         'cooperation',
       ]),
-      topic('Χρηματοδότηση πέρα από τις επιδοτήσεις', 'Funding beyond subsidies', ['funding']),
-      topic('Κοινές προμήθειες και κοινές προσφορές', 'Joint purchasing and joint bids', ['clusters', 'cooperation']),
-      topic('Πώς μετριέται ο κοινωνικός αντίκτυπος', 'How social impact is measured', ['social-impact-assessment']),
-      topic('Απασχόληση ευάλωτων ομάδων', 'Employment of vulnerable groups', ['social-inclusion', 'local-needs']),
-      topic('Γνωριμία των φορέων της γειτονιάς', 'Getting to know the bodies of the neighbourhood', ['networking']),
+      topic('Πώς μετριέται ο κοινωνικός αντίκτυπος', 'How social impact is measured', [
+        'social-impact-assessment',
+      ]),
+      topic('Απασχόληση ευάλωτων ομάδων', 'Employment of vulnerable groups', [
+        'social-inclusion',
+        'local-needs',
+      ]),
+      topic('Γνωριμία των φορέων της γειτονιάς', 'Getting to know the bodies of the neighbourhood', [
+        'networking',
+      ]),
     ],
   },
   {
@@ -69,32 +83,54 @@ export const ACTIONS: readonly ActionWords[] = [
       'To give the bodies knowledge that they lack, and to see what else they need.',
     ),
     topics: [
-      topic('Ανάγκες εκπαίδευσης των μελών', 'Training needs of the members', ['training-needs'], [
-        'digital-marketing',
-        'business-plan',
-        'legal-framework',
-      ]),
-      topic('Χρηματοδοτικά εργαλεία στην πράξη', 'Funding tools in practice', ['funding'], ['funding', 'business-plan']),
-      topic('Κόστος, τιμή και βιωσιμότητα', 'Cost, price and viability', ['pricing', 'costs'], ['pricing', 'costs']),
-      topic('Αυτοαξιολόγηση σε μία ημέρα', 'Self-assessment in one day', ['self-assessment'], [
-        'self-assessment',
-        'social-impact-assessment',
-      ]),
-      topic('Ψηφιακή παρουσία χωρίς προϋπολογισμό', 'Online presence without a budget', ['digital-marketing'], [
-        'digital-marketing',
-        'social-media',
-        'search-engines',
-      ]),
-      topic('Δημόσιες συμβάσεις με κοινωνική ρήτρα', 'Public contracts with a social clause', ['local-authorities'], [
-        'legal-framework',
-        'funding',
-      ]),
-      topic('Από την ιδέα στην ίδρυση', 'From the idea to the founding', ['business-idea', 'setup-operation'], [
-        'setup-operation',
-        'legal-framework',
-        'business-plan',
-      ]),
-      topic('Καινοτομία σε μικρές ομάδες', 'Innovation in small teams', ['social-innovation'], ['innovation']),
+      topic(
+        'Ανάγκες εκπαίδευσης των μελών',
+        'Training needs of the members',
+        ['training-needs'],
+        ['digital-marketing', 'business-plan', 'legal-framework'],
+      ),
+      topic(
+        'Χρηματοδοτικά εργαλεία στην πράξη',
+        'Funding tools in practice',
+        ['funding'],
+        ['funding', 'business-plan'],
+      ),
+      topic(
+        'Κόστος, τιμή και βιωσιμότητα',
+        'Cost, price and viability',
+        ['pricing', 'costs'],
+        ['pricing', 'costs'],
+      ),
+      topic(
+        'Αυτοαξιολόγηση σε μία ημέρα',
+        'Self-assessment in one day',
+        ['self-assessment'],
+        ['self-assessment', 'social-impact-assessment'],
+      ),
+      topic(
+        'Ψηφιακή παρουσία χωρίς προϋπολογισμό',
+        'Online presence without a budget',
+        ['digital-marketing'],
+        ['digital-marketing', 'social-media', 'search-engines'],
+      ),
+      topic(
+        'Δημόσιες συμβάσεις με κοινωνική ρήτρα',
+        'Public contracts with a social clause',
+        ['local-authorities'],
+        ['legal-framework', 'funding'],
+      ),
+      topic(
+        'Από την ιδέα στην ίδρυση',
+        'From the idea to the founding',
+        ['business-idea', 'setup-operation'],
+        ['setup-operation', 'legal-framework', 'business-plan'],
+      ),
+      topic(
+        'Καινοτομία σε μικρές ομάδες',
+        'Innovation in small teams',
+        ['social-innovation'],
+        ['innovation'],
+      ),
     ],
   },
   {
@@ -110,7 +146,10 @@ export const ACTIONS: readonly ActionWords[] = [
       'To plan together a venture that answers a need of the neighbourhood.',
     ),
     topics: [
-      topic('Ποια ανάγκη μένει ακάλυπτη', 'Which need is not covered', ['needs-identification', 'local-needs']),
+      topic('Ποια ανάγκη μένει ακάλυπτη', 'Which need is not covered', [
+        'needs-identification',
+        'local-needs',
+      ]),
       topic('Πιλοτικό σχέδιο κοινωνικού παντοπωλείου', 'Pilot plan of a social grocery', ['pilot-plan']),
       topic('Πιλοτικό σχέδιο φροντίδας στο σπίτι', 'Pilot plan of care at home', ['pilot-plan']),
       topic('Επιχειρηματικό σχέδιο βήμα βήμα', 'A business plan step by step', ['business-plan']),

@@ -84,7 +84,11 @@ export const SURVEYS: readonly SurveyWords[] = [
         text('Λίγο', 'A little'),
         text('Καθόλου', 'Not at all'),
       ),
-      number('Από το 1 ως το 10, πόσο θα τον συστήνατε;', 'From 1 to 10, how far would you recommend it?', [1, 10]),
+      number(
+        'Από το 1 ως το 10, πόσο θα τον συστήνατε;',
+        'From 1 to 10, how far would you recommend it?',
+        [1, 10],
+      ),
       asked(
         'SEVERAL',
         'Τι άλλαξε για σας τον τελευταίο χρόνο;',
