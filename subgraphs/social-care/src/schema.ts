@@ -1,5 +1,6 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
 import { CareToolResolver } from './care-tool/resolver.js';
+import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
 import { MunicipalityResolver, MunicipalitySocialCareResolver } from './municipality/resolver.js';
@@ -16,6 +17,8 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       InterventionCategoryResolver,
       WorkPackageResolver,
       CareToolResolver,
+      IndicatorResolver,
+      ObservationsResolver,
       ProjectResolver,
       ProjectSocialCareResolver,
       MunicipalityResolver,
