@@ -8,6 +8,22 @@ export type { FactFile } from './database/facts.js';
 export { loadFacts } from './database/facts.js';
 export { migrateDatabase } from './database/migrate.js';
 export * from './database/open.js';
+export type { Grouping } from './group/definition.js';
+export { defineGroups } from './group/definition.js';
+export {
+  byEachRef,
+  byEachValue,
+  byMunicipality,
+  byOrganisation,
+  byQuarter,
+  byRef,
+  byValue,
+  byYear,
+} from './group/grouping-sql.js';
+export type { GroupArgs } from './group/groups.js';
+export { groupsOf } from './group/groups.js';
+export type { Groups } from './group/type.js';
+export { Grouped, groupArgs, groupOf, perMunicipality, perQuarter, perYear } from './group/type.js';
 export * from './hub-error.js';
 export { IndicatorConnection } from './indicator/connection.js';
 export { IndicatorArgs } from './indicator/filter.js';

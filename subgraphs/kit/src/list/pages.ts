@@ -1,11 +1,12 @@
 import type { PageInfo } from '@koinipoli/schema';
 import DataLoader from 'dataloader';
 import { type Context, perRequest } from '../context.js';
-import { badInput, HubError } from '../hub-error.js';
+import { badInput } from '../hub-error.js';
 import { fromCursor, listMark, toCursor } from './cursor.js';
 import type { Columns, ListDefinition } from './definition.js';
 import { checkFilter } from './filter-rules.js';
 import { type PageArgs, readPageArgs } from './page-args.js';
+import { spend } from './spend.js';
 import { type Found, type Question, type RowOf, selectCounts, selectRows } from './statement.js';
 
 /** An item of a page with its cursor. */
@@ -165,23 +166,6 @@ function pageInfo(
     startCursor: cursor(page.shown[0]),
     endCursor: cursor(page.shown.at(-1)),
   };
-}
-
-/**
- * Records that one request may be given in all. A short document can nest short lists so that they multiply without
- * end, and no depth or length of a document bounds that. Throws LIMIT_EXCEEDED.
- */
-const mostRecords = 20_000;
-const spent = perRequest(() => ({ records: 0 }));
-
-function spend<T>(ctx: Context, given: T[]): T[] {
-  const account = spent(ctx);
-  account.records += given.length;
-  if (account.records <= mostRecords) return given;
-  throw new HubError(
-    'LIMIT_EXCEEDED',
-    `The lists of this question multiply to more than ${mostRecords} records; ask for fewer.`,
-  );
 }
 
 /** Reads all keys of a level at once; a key that no text of PostgreSQL can hold has nothing, and spoils no batch. */
