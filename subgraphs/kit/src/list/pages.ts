@@ -1,7 +1,7 @@
 import type { PageInfo } from '@koinipoli/schema';
 import DataLoader from 'dataloader';
 import { type Context, perRequest } from '../context.js';
-import { badInput } from '../hub-error.js';
+import { badInput, HubError } from '../hub-error.js';
 import { fromCursor, listMark, toCursor } from './cursor.js';
 import type { Columns, ListDefinition } from './definition.js';
 import { checkFilter } from './filter-rules.js';

@@ -1,7 +1,12 @@
 import {
   aboutTopics,
+  byMunicipality,
+  byRef,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   inMunicipality,
   isAnyOf,
@@ -15,6 +20,7 @@ import {
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
 import type { NeedRecordFilter } from './filter.js';
+import type { NeedRecordGroup } from './group.js';
 import { needRecords as table } from './table.js';
 
 const { id, name, topic, municipality, area, targetGroup, coverage, assessedOn } = getTableColumns(table);
@@ -60,3 +66,12 @@ export const needRecordList = defineList({
     topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(targetGroups)(key)})`,
   },
 });
+
+export const needRecordGroups = defineGroups(needRecordList, {
+  by: {
+    MUNICIPALITY: byMunicipality(areas),
+    TOPIC: byRef(topic),
+    TARGET_GROUP: byRef(targetGroup),
+    COVERAGE: byValue(coverage),
+  },
+} satisfies Groups<typeof NeedRecordGroup>);

@@ -1,11 +1,12 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { InterventionConnection } from '../intervention/connection.js';
 import { InterventionArgs } from '../intervention/filter.js';
 import { interventionPages } from '../intervention/loaders.js';
 import { NeedRecordConnection } from './connection.js';
 import { NeedRecordArgs } from './filter.js';
-import { needRecordById, needRecordPages } from './loaders.js';
+import { NeedRecordGroup, NeedRecordGroupArgs } from './group.js';
+import { groupedNeedRecords, needRecordById, needRecordPages } from './loaders.js';
 import { NeedRecord } from './type.js';
 
 @Resolver(() => NeedRecord)
@@ -25,6 +26,15 @@ export class NeedRecordResolver {
   })
   needRecords(@Args(() => NeedRecordArgs) args: NeedRecordArgs, @Ctx() ctx: Context) {
     return needRecordPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [NeedRecordGroup], {
+    nullable: true,
+    description: 'Recorded needs counted by place, need, group of people and how far they are covered.',
+  })
+  needRecordsGrouped(@Args(() => NeedRecordGroupArgs) args: NeedRecordGroupArgs, @Ctx() ctx: Context) {
+    return groupedNeedRecords(ctx, args);
   }
 
   @Listed()
