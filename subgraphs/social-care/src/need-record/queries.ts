@@ -1,6 +1,5 @@
 import {
   aboutTopics,
-  byMunicipality,
   byRef,
   byValue,
   defineGroups,
@@ -69,7 +68,7 @@ export const needRecordList = defineList({
 
 export const needRecordGroups = defineGroups(needRecordList, {
   by: {
-    MUNICIPALITY: byMunicipality(areas),
+    MUNICIPALITY: byRef(municipality, 'code'),
     TOPIC: byRef(topic),
     TARGET_GROUP: byRef(targetGroup),
     COVERAGE: byValue(coverage),
