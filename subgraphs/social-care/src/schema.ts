@@ -1,8 +1,12 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
+import { ConsultationResolver } from './consultation/resolver.js';
+import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
 import { MunicipalityResolver, MunicipalitySocialCareResolver } from './municipality/resolver.js';
+import { NeedRecordResolver } from './need-record/resolver.js';
 import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
@@ -12,10 +16,15 @@ import { WorkPackageResolver } from './work-package/resolver.js';
 export function buildSocialCareSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      NeedRecordResolver,
       InterventionResolver,
       InterventionCategoryResolver,
       WorkPackageResolver,
       CareToolResolver,
+      ConsultationResolver,
+      CareAlertResolver,
+      IndicatorResolver,
+      ObservationsResolver,
       ProjectResolver,
       ProjectSocialCareResolver,
       MunicipalityResolver,

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { interventions } from '../intervention/table.js';
 import { interventionCategories } from '../intervention-category/table.js';
+import { needRecords } from '../need-record/table.js';
 import { projects } from '../project/table.js';
 
 /*
@@ -14,6 +15,12 @@ export const projectTouchingAreas = (areas: SQL): SQL =>
 /** Interventions of such projects. */
 export const interventionTouchingAreas = (areas: SQL): SQL =>
   sql`${interventions.project} in (select ${projects.id} from ${projects} where ${projectTouchingAreas(areas)})`;
+
+/** Interventions on the need of this record or a narrower one, of projects that work in its municipality. */
+export const interventionForNeed = (id: SQL): SQL =>
+  sql`exists (select from ${needRecords} where ${needRecords.id} = ${id}
+    and ${interventions.topics} && array(select topics_within(array[${needRecords.topic}]))
+    and ${interventionTouchingAreas(sql`array['area:' || ${needRecords.municipality}]`)})`;
 
 /** The place of an intervention's line in the catalogue; after all lines where it has none. */
 export const placeInCatalogue = sql<number>`coalesce((

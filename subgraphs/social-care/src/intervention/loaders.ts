@@ -1,6 +1,7 @@
-import { manyBy, oneBy, pagesOf } from '@koinipoli/kit';
+import { allBy, manyBy, oneBy, pagesOf } from '@koinipoli/kit';
 import { interventionList } from './queries.js';
 
 export const interventionPages = pagesOf(interventionList);
 export const interventionById = oneBy(interventionList, 'id');
+export const interventionsByIds = allBy(interventionList, 'id');
 export const interventionsByCategory = manyBy(interventionList, 'category');

@@ -1,6 +1,9 @@
-import type { Context } from '@koinipoli/kit';
+import { type Context, Listed } from '@koinipoli/kit';
 import { bridge, Organisation, Project } from '@koinipoli/schema';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ConsultationConnection } from '../consultation/connection.js';
+import { ConsultationArgs } from '../consultation/filter.js';
+import { consultationPages } from '../consultation/loaders.js';
 import { projectsByImplementer } from '../project/loaders.js';
 import { organisationById } from './loaders.js';
 import { OrganisationSocialCare } from './type.js';
@@ -23,5 +26,17 @@ export class OrganisationSocialCareResolver {
   })
   implements(@Root() { id }: OrganisationSocialCare, @Ctx() ctx: Context) {
     return projectsByImplementer(ctx, id);
+  }
+
+  @Listed()
+  @FieldResolver(() => ConsultationConnection, {
+    description: 'Consultations that it holds, latest first.',
+  })
+  consultations(
+    @Root() { id }: OrganisationSocialCare,
+    @Args(() => ConsultationArgs) args: ConsultationArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return consultationPages(ctx, args, { organisation: id });
   }
 }
