@@ -1,5 +1,8 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
 import { CareAlertResolver } from './care-alert/resolver.js';
+import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
+import { CareServiceResolver } from './care-service/resolver.js';
+import { CareStructureResolver } from './care-structure/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
 import { ConsultationResolver } from './consultation/resolver.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
@@ -9,6 +12,7 @@ import { MunicipalityResolver, MunicipalitySocialCareResolver } from './municipa
 import { NeedRecordResolver } from './need-record/resolver.js';
 import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
+import { ServiceAtLocationResolver } from './service-location/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
 import { WorkPackageResolver } from './work-package/resolver.js';
 
@@ -16,6 +20,11 @@ import { WorkPackageResolver } from './work-package/resolver.js';
 export function buildSocialCareSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      CareStructureResolver,
+      CareServiceResolver,
+      ServiceAtLocationResolver,
+      CareMatchResolver,
+      CareServiceMatchResolver,
       NeedRecordResolver,
       InterventionResolver,
       InterventionCategoryResolver,

@@ -1,5 +1,8 @@
 import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CareServiceConnection } from '../care-service/connection.js';
+import { CareServiceArgs } from '../care-service/filter.js';
+import { careServicePages } from '../care-service/loaders.js';
 import { interventionsByIds } from '../intervention/loaders.js';
 import { Intervention } from '../intervention/type.js';
 import { CareAlertConnection } from './connection.js';
@@ -30,5 +33,17 @@ export class CareAlertResolver {
   @FieldResolver(() => [Intervention], { description: 'Interventions that answer it; empty: none named.' })
   interventions(@Root() { interventionIds }: CareAlert, @Ctx() ctx: Context) {
     return interventionsByIds(ctx, interventionIds);
+  }
+
+  @Listed()
+  @FieldResolver(() => CareServiceConnection, {
+    description: 'Services that answer it: on a need that it raises, where it stands, for whom it touches.',
+  })
+  services(
+    @Root() { id }: CareAlert,
+    @Args(() => CareServiceArgs) args: CareServiceArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careServicePages(ctx, args, { alert: id });
   }
 }

@@ -13,7 +13,12 @@ import {
   textMatches,
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { interventionForNeed, interventionTouchingAreas, placeInCatalogue } from '../db/links.js';
+import {
+  interventionAnswering,
+  interventionForNeed,
+  interventionTouchingAreas,
+  placeInCatalogue,
+} from '../db/links.js';
 import type { InterventionFilter } from './filter.js';
 import { interventions as table } from './table.js';
 
@@ -60,6 +65,7 @@ export const interventionList = defineList({
     project: (key) => sql`${project} = ${key}`,
     municipality: (key) => interventionTouchingAreas(sql`array['area:' || ${key}]`),
     needRecord: interventionForNeed,
+    need: interventionAnswering,
     // Needs and groups of people are topics of one tree, so a topic leads to both.
     topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(targetGroups)(key)})`,
   },

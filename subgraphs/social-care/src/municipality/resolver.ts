@@ -4,6 +4,12 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CareAlertConnection } from '../care-alert/connection.js';
 import { CareAlertArgs } from '../care-alert/filter.js';
 import { careAlertPages } from '../care-alert/loaders.js';
+import { CareServiceConnection } from '../care-service/connection.js';
+import { CareServiceArgs } from '../care-service/filter.js';
+import { careServicePages } from '../care-service/loaders.js';
+import { CareStructureConnection } from '../care-structure/connection.js';
+import { CareStructureArgs } from '../care-structure/filter.js';
+import { careStructurePages } from '../care-structure/loaders.js';
 import { ConsultationConnection } from '../consultation/connection.js';
 import { ConsultationArgs } from '../consultation/filter.js';
 import { consultationPages } from '../consultation/loaders.js';
@@ -78,5 +84,25 @@ export class MunicipalitySocialCareResolver {
     @Ctx() ctx: Context,
   ) {
     return consultationPages(ctx, args, { municipality: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => CareStructureConnection, { description: 'Structures there.' })
+  structures(
+    @Root() { code }: MunicipalitySocialCare,
+    @Args(() => CareStructureArgs) args: CareStructureArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careStructurePages(ctx, args, { municipality: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => CareServiceConnection, { description: 'Services given there or serving it.' })
+  services(
+    @Root() { code }: MunicipalitySocialCare,
+    @Args(() => CareServiceArgs) args: CareServiceArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careServicePages(ctx, args, { municipality: code });
   }
 }

@@ -1,5 +1,8 @@
 import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { CareServiceConnection } from '../care-service/connection.js';
+import { CareServiceArgs } from '../care-service/filter.js';
+import { careServicePages } from '../care-service/loaders.js';
 import { InterventionConnection } from '../intervention/connection.js';
 import { InterventionArgs } from '../intervention/filter.js';
 import { interventionPages } from '../intervention/loaders.js';
@@ -48,5 +51,18 @@ export class NeedRecordResolver {
     @Ctx() ctx: Context,
   ) {
     return interventionPages(ctx, args, { needRecord: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => CareServiceConnection, {
+    description:
+      'Services that serve it: on this need or a narrower one, in its place, for its group of people or for everyone.',
+  })
+  services(
+    @Root() { id }: NeedRecord,
+    @Args(() => CareServiceArgs) args: CareServiceArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careServicePages(ctx, args, { needRecord: id });
   }
 }

@@ -4,6 +4,12 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CareAlertConnection } from '../care-alert/connection.js';
 import { CareAlertArgs } from '../care-alert/filter.js';
 import { careAlertPages } from '../care-alert/loaders.js';
+import { CareServiceConnection } from '../care-service/connection.js';
+import { CareServiceArgs } from '../care-service/filter.js';
+import { careServicePages } from '../care-service/loaders.js';
+import { CareStructureConnection } from '../care-structure/connection.js';
+import { CareStructureArgs } from '../care-structure/filter.js';
+import { careStructurePages } from '../care-structure/loaders.js';
 import { ConsultationConnection } from '../consultation/connection.js';
 import { ConsultationArgs } from '../consultation/filter.js';
 import { consultationPages } from '../consultation/loaders.js';
@@ -92,5 +98,27 @@ export class TopicSocialCareResolver {
     @Ctx() ctx: Context,
   ) {
     return consultationPages(ctx, args, { topic: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => CareStructureConnection, {
+    description: 'Structures with a service on it, or for this group of people.',
+  })
+  structures(
+    @Root() { id }: TopicSocialCare,
+    @Args(() => CareStructureArgs) args: CareStructureArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careStructurePages(ctx, args, { topic: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => CareServiceConnection, { description: 'Services on it, or for this group of people.' })
+  services(
+    @Root() { id }: TopicSocialCare,
+    @Args(() => CareServiceArgs) args: CareServiceArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careServicePages(ctx, args, { topic: id });
   }
 }
