@@ -36,7 +36,7 @@ export { connectionOf, Listed, listArgs } from './list/connection.js';
 export type { Columns, Filters, ListDefinition, Order, Param } from './list/definition.js';
 export { defineList } from './list/definition.js';
 export { filterWith } from './list/filter.js';
-export { checkId } from './list/filter-rules.js';
+export { checkFilter, checkId } from './list/filter-rules.js';
 export * from './list/filter-sql.js';
 export { PageArgs } from './list/page-args.js';
 export type { Edge, Page, Parent } from './list/pages.js';
