@@ -68,18 +68,16 @@ beforeAll(async () => {
   );
   for (const statement of migration) await connection.unsafe(statement);
   const unit = { el: 'άτομα', en: 'persons' };
-  await db
-    .insert(tables.indicators)
-    .values([
-      { id: 'indicator:beds', name: { el: 'Κλίνες ξενώνων', en: 'Beds' }, unit, topics: ['need:shelter'] },
-      {
-        id: 'indicator:meals',
-        name: { el: 'Γεύματα' },
-        unit,
-        identifiers: [{ scheme: 'IRIS+', value: 'PI1' }],
-      },
-      ...Array.from({ length: 50 }, (_, at) => ({ id: `indicator:${at}`, name: { el: 'Ω' }, unit })),
-    ]);
+  await db.insert(tables.indicators).values([
+    { id: 'indicator:beds', name: { el: 'Κλίνες ξενώνων', en: 'Beds' }, unit, topics: ['need:shelter'] },
+    {
+      id: 'indicator:meals',
+      name: { el: 'Γεύματα' },
+      unit,
+      identifiers: [{ scheme: 'IRIS+', value: 'PI1' }],
+    },
+    ...Array.from({ length: 50 }, (_, at) => ({ id: `indicator:${at}`, name: { el: 'Ω' }, unit })),
+  ]);
   const at = (id: string, where: string, start: string | null, value: number | null = 1) => ({
     id,
     indicator: 'indicator:beds',

@@ -39,7 +39,7 @@ export function groupsOf<K extends string, C extends Columns, F extends object>(
     if (key !== null && load) return (_args: object, ctx: Context) => load(ctx, key);
     return key === null ? null : (groups.by[name].show?.(key) ?? key);
   };
-  return async (ctx: Context, args: GroupArgs<K, F>) => {
+  return async (ctx: Context, args: GroupArgs<K>) => {
     const { first, question } = readQuestion(args, groups.by);
     const found = await selectGroups(ctx.db, groups, question);
     if (found.length > first) throw tooMany(first);
