@@ -34,7 +34,7 @@ export const perYear = (what: string): Choice => ({
 });
 
 const series =
-  'From the first to the last of all groups none is left out, for each combination of the other keys; the empty ones have a count of 0 and never pass `having`.';
+  'From the first to the last of all groups none is left out, for each combination of the other keys that has one; the empty ones have a count of 0 and never pass `having`.';
 
 /** What a group is made of. */
 interface GroupParts<K extends string, N extends string> {

@@ -1,5 +1,5 @@
-import { filterWith, listArgs } from '@koinipoli/kit';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { filterWith, listArgs, type NearestArgs } from '@koinipoli/kit';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { CentreServiceKind } from '../centre-service/type.js';
 import { SupportCentreFormality, SupportCentreOrder } from './type.js';
 
@@ -28,3 +28,18 @@ export class SupportCentreArgs extends listArgs(SupportCentreFilter, {
   type: SupportCentreOrder,
   usual: 'NAME' as SupportCentreOrder,
 }) {}
+
+@ArgsType()
+export class NearestSupportCentreArgs implements NearestArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 3, description: 'At most so many, 1 to 20.' })
+  first?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Not farther than so many metres; null: no limit.' })
+  radius?: number | null;
+
+  @Field(() => SupportCentreFilter, {
+    nullable: true,
+    description: 'Which centres; all conditions hold together.',
+  })
+  filter?: SupportCentreFilter | null;
+}

@@ -1,6 +1,13 @@
 import {
+  byEachValue,
+  byMunicipality,
+  byOrganisation,
+  byRef,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   includeInactive,
   inMunicipality,
@@ -20,8 +27,9 @@ import {
 } from '@koinipoli/kit';
 import type { Location } from '@koinipoli/schema';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { centreAboutTopics, centreOffering, centreOnTopic } from '../db/links.js';
+import { centreAboutTopics, centreOffering, centreOnTopic, kindsOfCentre } from '../db/links.js';
 import type { SupportCentreFilter } from './filter.js';
+import type { SupportCentreGroup } from './group.js';
 import { supportCentres as table } from './table.js';
 
 const { id, name, aliases, description, formality, active, contact } = getTableColumns(table);
@@ -61,6 +69,7 @@ export const supportCentreList = defineList({
     location,
     operator: referOrganisation(table.operator),
     funder: referOrganisation(table.funder),
+    programme: refer(table.programme, 'id'),
     areas: referAll(table.areas),
     provenance: provenanceOf(table),
   },
@@ -86,9 +95,20 @@ export const supportCentreList = defineList({
     id: (key) => sql`${id} = ${key}`,
     operator: isOrganisation(table.operator),
     funder: isOrganisation(table.funder),
+    programme: (key) => sql`${table.programme} = ${key}`,
     municipality: inMunicipality(table.places),
     topic: centreOnTopic,
   },
   visible: sql`${active}`,
   distance: metresFrom(latitude, longitude),
 });
+
+export const supportCentreGroups = defineGroups(supportCentreList, {
+  by: {
+    FORMALITY: byValue(formality),
+    MUNICIPALITY: byMunicipality(table.places),
+    SERVICE: byEachValue(kindsOfCentre),
+    FUNDER: byOrganisation(table.funder),
+    PROGRAMME: byRef(table.programme),
+  },
+} satisfies Groups<typeof SupportCentreGroup>);

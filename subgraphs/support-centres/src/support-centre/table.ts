@@ -15,6 +15,7 @@ export const supportCentres = pgTable(
     active: boolean().notNull().default(true),
     operator: text(),
     funder: text(),
+    programme: text(),
     areas: idsColumn(),
     address: textColumn(),
     postalCode: text(),
@@ -35,6 +36,7 @@ export const supportCentres = pgTable(
     index('support_centres_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('support_centres_by_operator').on(table.operator),
     index('support_centres_by_funder').on(table.funder),
+    index('support_centres_by_programme').on(table.programme),
     index('support_centres_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
   ],
 );

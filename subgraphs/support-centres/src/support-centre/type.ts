@@ -3,13 +3,14 @@ import {
   bridge,
   Contact,
   enumOf,
+  FundingProgramme,
   Location,
   Organisation,
   Provenance,
   type Text,
   TextField,
 } from '@koinipoli/schema';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 export const SupportCentreFormality = enumOf('SupportCentreFormality', 'Standing of a support centre.', {
   FORMAL: 'Funded by the Ministry of Labour.',
@@ -56,6 +57,12 @@ export class SupportCentre {
   })
   funder!: Organisation | null;
 
+  @Field(() => bridge(FundingProgramme), {
+    nullable: true,
+    description: 'The programme that pays for it; null: unknown.',
+  })
+  programme!: FundingProgramme | null;
+
   @Field(() => [bridge(Area)], { description: 'What it serves; empty: not said.' })
   areas!: Area[];
 
@@ -67,4 +74,16 @@ export class SupportCentre {
 
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
+}
+
+@ObjectType({ description: 'A support centre and how far it is.' })
+export class NearbySupportCentre {
+  @Field(() => SupportCentre, { description: 'The centre.' })
+  node!: SupportCentre;
+
+  @Field(() => Int, {
+    description:
+      "Metres from the municipality's centre, as the crow flies, to the centre's place or, where only a town or region is known, to the middle of that.",
+  })
+  distance!: number;
 }
