@@ -13,6 +13,7 @@ export * from './page-info.js';
 export * from './place.js';
 export * from './provenance.js';
 export * from './scalars.js';
+export * from './schedule.js';
 export * from './service.js';
 export * from './text.js';
 export * from './values.js';

@@ -43,6 +43,7 @@ export { PageArgs } from './list/page-args.js';
 export type { Edge, Page } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
+export { isOpen } from './opening-hours.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';
 export type { SubgraphSchema } from './schema/build.js';
