@@ -1,4 +1,5 @@
 import { filterWith, listArgs, type NearestArgs } from '@koinipoli/kit';
+import { AccessibilityProfile, DateTimeScalar, LanguageTagScalar } from '@koinipoli/schema';
 import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { CentreServiceKind } from '../centre-service/type.js';
 import { SupportCentreFormality, SupportCentreOrder } from './type.js';
@@ -21,6 +22,21 @@ export class SupportCentreFilter extends filterWith(
 
   @Field(() => [CentreServiceKind], { nullable: true, description: 'Offering any of these.' })
   services?: CentreServiceKind[] | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Open at this instant; centres without published hours are left out.',
+  })
+  openAt?: Date | null;
+
+  @Field(() => [AccessibilityProfile], { nullable: true, description: 'Suiting any of these.' })
+  accessibility?: AccessibilityProfile[] | null;
+
+  @Field(() => [LanguageTagScalar], {
+    nullable: true,
+    description: 'Where any of these languages is spoken, as the centre writes its tag.',
+  })
+  languages?: string[] | null;
 }
 
 @ArgsType()

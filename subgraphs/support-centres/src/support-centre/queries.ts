@@ -13,9 +13,11 @@ import {
   inMunicipality,
   isInBox,
   isNear,
+  isOpenAt,
   isOrganisation,
   metresFrom,
   ofOrganisations,
+  type Param,
   provenanceFilters,
   provenanceOf,
   refer,
@@ -32,7 +34,8 @@ import type { SupportCentreFilter } from './filter.js';
 import type { SupportCentreGroup } from './group.js';
 import { supportCentres as table } from './table.js';
 
-const { id, name, aliases, description, formality, active, contact } = getTableColumns(table);
+const { id, name, aliases, description, formality, active, contact, schedules, accessibility } =
+  getTableColumns(table);
 
 /**
  * Where distances are measured from: the centre's own point, else the middle of its municipality as the reference
@@ -52,6 +55,9 @@ const location = sql<Location | null>`case when coalesce(${table.municipality}, 
     'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
     'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
 
+const overlaps = (column: typeof accessibility | typeof table.spokenLanguages) => (values: Param) =>
+  sql`${column} && ${values()}::text[]`;
+
 const byName = { by: greekOrder(name), type: 'text' as const };
 
 export const supportCentreList = defineList({
@@ -66,6 +72,10 @@ export const supportCentreList = defineList({
     formality,
     active,
     contact,
+    schedules,
+    accessibility,
+    accessibilityDetails: table.accessibilityDetails,
+    languages: table.spokenLanguages,
     location,
     operator: referOrganisation(table.operator),
     funder: referOrganisation(table.funder),
@@ -81,6 +91,9 @@ export const supportCentreList = defineList({
   filters: {
     formality: (value) => sql`${formality} = ${value()}`,
     services: centreOffering,
+    openAt: isOpenAt(schedules),
+    accessibility: overlaps(accessibility),
+    languages: overlaps(table.spokenLanguages),
     text: textMatches(table.search),
     topics: centreAboutTopics,
     municipalities: touchesMunicipalities(table.places),

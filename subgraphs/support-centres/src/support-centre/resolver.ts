@@ -1,4 +1,5 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, isOpen, Listed } from '@koinipoli/kit';
+import { DateTimeScalar } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { attachmentsByCentre, participationsByCentre } from '../centre-event/loaders.js';
 import { Attachment, EventParticipation } from '../centre-event/type.js';
@@ -41,6 +42,22 @@ export class SupportCentreResolver {
     @Ctx() ctx: Context,
   ) {
     return groupedSupportCentres(ctx, args);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is open; null: it publishes no hours.',
+  })
+  isOpen(
+    @Root() { schedules }: SupportCentre,
+    @Arg('at', () => DateTimeScalar, {
+      nullable: true,
+      description: 'At this instant; left out: now.',
+    })
+    at: Date | null,
+    @Ctx() ctx: Context,
+  ) {
+    return isOpen(ctx, schedules, at);
   }
 
   @Listed()

@@ -1,5 +1,13 @@
-import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
-import type { Contact } from '@koinipoli/schema';
+import {
+  enumColumn,
+  enumsColumn,
+  idsColumn,
+  provenanceColumns,
+  schedulesColumn,
+  searchColumn,
+  textColumn,
+} from '@koinipoli/kit';
+import { AccessibilityProfile, type Contact } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { SupportCentreFormality } from './type.js';
@@ -24,6 +32,11 @@ export const supportCentres = pgTable(
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     contact: jsonb().$type<Contact>(),
+    schedules: schedulesColumn(),
+    accessibility: enumsColumn(AccessibilityProfile),
+    accessibilityDetails: textColumn(),
+    /** `languages` are those of the record's texts. */
+    spokenLanguages: idsColumn(),
     ...provenanceColumns(),
     /** Everywhere that it is or that it serves: what filters by place compare. */
     places: text()

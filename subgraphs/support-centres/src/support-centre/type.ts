@@ -1,12 +1,15 @@
 import {
+  AccessibilityProfile,
   Area,
   bridge,
   Contact,
   enumOf,
   FundingProgramme,
+  LanguageTagScalar,
   Location,
   Organisation,
   Provenance,
+  Schedule,
   type Text,
   TextField,
 } from '@koinipoli/schema';
@@ -71,6 +74,24 @@ export class SupportCentre {
 
   @Field(() => Contact, { nullable: true, description: 'How to reach it; null: nothing published.' })
   contact!: Contact | null;
+
+  @Field(() => [Schedule], {
+    description: 'Opening hours and closures (HSDS schedules); empty: not published.',
+  })
+  schedules!: Schedule[];
+
+  @Field(() => [AccessibilityProfile], {
+    description: 'Whom the place suits (HSDS accessibility); empty: not said.',
+  })
+  accessibility!: AccessibilityProfile[];
+
+  @TextField({ nullable: true, description: 'More about access; null: nothing.' })
+  accessibilityDetails!: Text | null;
+
+  @Field(() => [LanguageTagScalar], {
+    description: 'Languages spoken there (HSDS languages), BCP 47; empty: not said.',
+  })
+  languages!: string[];
 
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;

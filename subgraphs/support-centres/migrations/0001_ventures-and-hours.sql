@@ -21,6 +21,10 @@ CREATE TABLE "supported_ventures" (
 );
 --> statement-breakpoint
 ALTER TABLE "support_centres" ADD COLUMN "programme" text;--> statement-breakpoint
+ALTER TABLE "support_centres" ADD COLUMN "schedules" "opening_hours" DEFAULT '[]' NOT NULL;--> statement-breakpoint
+ALTER TABLE "support_centres" ADD COLUMN "accessibility" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "support_centres" ADD COLUMN "accessibility_details" jsonb;--> statement-breakpoint
+ALTER TABLE "support_centres" ADD COLUMN "spoken_languages" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 CREATE INDEX "supported_ventures_by_organisation" ON "supported_ventures" USING btree ("organisation");--> statement-breakpoint
 CREATE INDEX "supported_ventures_by_centres" ON "supported_ventures" USING gin ("centres");--> statement-breakpoint
 CREATE INDEX "supported_ventures_by_services" ON "supported_ventures" USING gin ("services");--> statement-breakpoint
