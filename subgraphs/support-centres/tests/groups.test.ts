@@ -164,6 +164,32 @@ describe('supported ventures', () => {
   });
 });
 
+describe('bad input', () => {
+  it('is refused, and what nobody has is null or empty', async () => {
+    expect(await network.ask('{ supportedVenture(id: "venture:none") { id } }')).toEqual({
+      supportedVenture: null,
+    });
+    expect(await network.refusals('{ supportedVenture(id: "") { id } }')).toEqual(['BAD_USER_INPUT']);
+    expect(await network.refusals('{ supportedVentures(filter: { areas: [" "] }) { totalCount } }')).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+    expect(await network.refusals('{ supportCentresGrouped(by: [SERVICE, SERVICE]) { count } }')).toEqual([
+      'BAD_USER_INPUT',
+    ]);
+    expect(await network.refusals('{ centreEventsGrouped(by: [TOPIC], first: 2) { count } }')).toEqual([
+      'LIMIT_EXCEEDED',
+    ]);
+    const { query, variables } = entities('FundingProgramme', 'supportCentres { id }', [
+      { id: 'a\0' },
+      { id: '' },
+    ]);
+    expect((await network.ask(query, { variables }))._entities).toEqual([
+      { supportCentres: [] },
+      { supportCentres: [] },
+    ]);
+  });
+});
+
 describe('the nearest centres', () => {
   const point = (latitude: number, longitude: number) => ({ latitude, longitude });
   const nearest = (args: string, municipalities: object[]) =>
