@@ -109,7 +109,7 @@ function rowsStatement<C extends Columns, F extends object>(db: Database, asked:
   const page = db
     .select(fields)
     .from(list.from)
-    .where(and(conditions(asked), ...bounds(keys, question, Boolean(order.descending))))
+    .where(and(conditions(asked), aroundParent(asked), ...bounds(keys, question, Boolean(order.descending))))
     .orderBy(
       sql.join(
         keys.map(({ by }) => sql`${by} ${direction}`),
@@ -135,6 +135,12 @@ function middle<C extends Columns, F extends object>({
 }: Asked<C, F>): SQL | undefined {
   if (question.around) return list.distance?.(pointOfParent(values));
   return 'filter.near.latitude' in values ? list.distance?.(paramAt('filter.near', values)) : undefined;
+}
+
+/** Inside the radius around the parent, or at least with a place, where the parent is a point. */
+function aroundParent<C extends Columns, F extends object>({ list, question, values }: Asked<C, F>) {
+  const isNear = (list.filters as Record<string, (param: Param) => SQL>)['near'];
+  return question.around && isNear?.(pointOfParent(values));
 }
 
 /** The parent's key, read as a circle. */
@@ -164,10 +170,7 @@ export function conditions<C extends Columns, F extends object>({
         : (list.filters as Record<string, (param: Param) => SQL>)[name]?.(paramAt(`filter.${name}`, values)),
     );
   const visible = question.filter['includeInactive'] === true ? undefined : list.visible;
-  const around =
-    question.around &&
-    (list.filters as Record<string, (param: Param) => SQL>)['near']?.(pointOfParent(values));
-  return and(edge?.(sql`parent.key`), around, visible, ...filters) ?? sql`true`;
+  return and(edge?.(sql`parent.key`), visible, ...filters) ?? sql`true`;
 }
 
 /**
