@@ -38,6 +38,8 @@ export { defineList } from './list/definition.js';
 export { filterWith } from './list/filter.js';
 export { checkFilter, checkId } from './list/filter-rules.js';
 export * from './list/filter-sql.js';
+export type { Nearby, NearestArgs } from './list/nearest.js';
+export { nearestBy } from './list/nearest.js';
 export { PageArgs } from './list/page-args.js';
 export type { Edge, Page, Parent } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
