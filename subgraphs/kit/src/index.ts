@@ -8,7 +8,28 @@ export type { FactFile } from './database/facts.js';
 export { loadFacts } from './database/facts.js';
 export { migrateDatabase } from './database/migrate.js';
 export * from './database/open.js';
+export type { Grouping } from './group/definition.js';
+export { defineGroups } from './group/definition.js';
+export {
+  byEachRef,
+  byEachValue,
+  byMunicipality,
+  byOrganisation,
+  byQuarter,
+  byRef,
+  byValue,
+  byYear,
+} from './group/grouping-sql.js';
+export type { GroupArgs } from './group/groups.js';
+export { groupsOf } from './group/groups.js';
+export type { Groups } from './group/type.js';
+export { Grouped, groupArgs, groupOf, perMunicipality, perQuarter, perYear } from './group/type.js';
 export * from './hub-error.js';
+export { IndicatorConnection } from './indicator/connection.js';
+export { IndicatorArgs } from './indicator/filter.js';
+export { indicatorLoaders } from './indicator/loaders.js';
+export { observationsResolver } from './indicator/resolver.js';
+export { indicatorTables } from './indicator/table.js';
 export type { ListArgs } from './list/connection.js';
 export { connectionOf, Listed, listArgs } from './list/connection.js';
 export type { Columns, Filters, ListDefinition, Order, Param } from './list/definition.js';
@@ -20,6 +41,7 @@ export { PageArgs } from './list/page-args.js';
 export type { Edge, Page } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
+export { isOpen } from './opening-hours.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';
 export type { SubgraphSchema } from './schema/build.js';

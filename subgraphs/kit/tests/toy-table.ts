@@ -13,6 +13,7 @@ import {
   searchColumn,
   textColumn,
   textMatches,
+  touchesMunicipalities,
 } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { boolean, doublePrecision, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
@@ -31,6 +32,8 @@ export const toys = pgTable(
     wooden: boolean().notNull().default(false),
     active: boolean().notNull().default(true),
     topics: text().array().notNull().default(sql`'{}'`),
+    areas: text().array().notNull().default(sql`'{}'`),
+    madeIn: text(),
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     ...provenanceColumns(),
@@ -45,6 +48,7 @@ export const createToys = `
     id text primary key, name jsonb not null, shelf text, rank integer not null default 0,
     weight double precision not null default 0, made_at timestamptz not null default now(),
     wooden boolean not null default false, active boolean not null default true, topics text[] not null default '{}',
+    areas text[] not null default '{}', made_in text,
     latitude double precision, longitude double precision,
     sources jsonb not null default '[]', languages text[] not null default '{el}',
     updated_at timestamptz not null default now(), verified_at timestamptz, verified_by text,
@@ -72,6 +76,7 @@ export const toyList = defineList({
     text: textMatches(toys.search),
     shelves: isAnyOf(toys.shelf),
     topics: aboutTopics(toys.topics),
+    municipalities: touchesMunicipalities(toys.areas),
     near: isNear(toys.latitude, toys.longitude),
     bbox: isInBox(toys.latitude, toys.longitude),
     ...provenanceFilters(toys),

@@ -45,6 +45,7 @@ const cases: Record<string, { fault: Record<string, string>; nearMiss: Record<st
     fault: {
       [`${kalo}/place/resolver.ts`]: "import { eq } from 'drizzle-orm';\n",
       [`${kalo}/place/match.ts`]: "import { eq } from 'drizzle-orm';\nexport const isNear = eq;\n",
+      [`${kalo}/place/group.ts`]: "import { eq } from 'drizzle-orm';\nexport const groupPlaces = eq;\n",
     },
     nearMiss: {
       [`${kalo}/place/queries.ts`]: "import { eq } from 'drizzle-orm';\n",

@@ -1,6 +1,6 @@
-import type { Source, Statement, Text, Texts } from '@koinipoli/schema';
+import type { Schedule, Source, Statement, Text, Texts } from '@koinipoli/schema';
 import { type Column, type SQL, sql } from 'drizzle-orm';
-import { boolean, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
+import { boolean, customType, jsonb, text, timestamp } from 'drizzle-orm/pg-core';
 
 /** A text in its languages; Greek is obligatory. */
 export const textColumn = () => jsonb().$type<Text>();
@@ -25,6 +25,17 @@ const namesOf = <K extends string>(values: Record<K, K>) => Object.keys(values) 
 
 /** Ids or codes; empty rather than null. */
 export const idsColumn = () => text().array().notNull().default(sql`'{}'`);
+
+const openingHours = customType<{ data: Schedule[]; driverData: string }>({
+  dataType: () => 'opening_hours',
+  toDriver: (schedules) => JSON.stringify(schedules),
+});
+
+/**
+ * Opening hours; empty rather than null: not published. PostgreSQL refuses schedules that no day could keep, saying
+ * which and why; the functions over them are in the kit's migration `opening_hours`.
+ */
+export const schedulesColumn = () => openingHours().notNull().default(sql`'[]'`);
 
 /** The columns of provenance, the same in every table of records. */
 export const provenanceColumns = () => ({
@@ -64,7 +75,8 @@ export const referOrganisation = (column: Column): SQL<{ id: string } | null> =>
 
 type ProvenanceTable = Record<keyof ReturnType<typeof provenanceColumns>, Column>;
 
-interface ProvenanceRow {
+/** A record's provenance as it leaves the database. */
+export interface ProvenanceRow {
   sources: Source[];
   updatedAt: Date;
   verifiedAt: Date | null;

@@ -18,8 +18,8 @@ type Fact = Record<string, unknown>;
 /**
  * Loads files of facts, all or nothing, in the order given. Loading again changes only what differs, and leaves
  * `updatedAt` of the rest alone; what has left a file leaves its table; a file that has not changed is not read into
- * the database at all. Throws ConfigError, naming the file, where it holds no records and where PostgreSQL refuses one;
- * naming the record as well where it is there twice, has a field that its table lacks, or a value that its enum lacks.
+ * the database at all. Throws ConfigError, naming the file, where it holds no records; naming the record as well where
+ * it is there twice, has a field that its table lacks or a value that its enum lacks, or where PostgreSQL refuses it.
  */
 export async function loadFacts(db: Database, files: readonly FactFile[]): Promise<void> {
   await db.transaction(async (transaction) => {
@@ -77,13 +77,18 @@ function readRecords(text: string, table: PgTable): Fact[] {
   const seen = new Set<string>();
   return records.map((record, at) => {
     const key = keyColumns.map(([field]) => record[field]).join(' ');
-    const name = key.trim() === '' ? `the record at ${at + 1}` : `record ${key}`;
+    const name = key.trim() === '' ? `the record at ${at + 1}` : nameOfRecord(table, record);
     checkFields(record, name, getTableColumns(table));
     if (seen.has(key)) throw new Error(`${name} is there twice.`);
     seen.add(key);
     return 'languages' in getTableColumns(table) ? { languages: languagesOf(record), ...record } : record;
   });
 }
+
+const nameOfRecord = (table: PgTable, record: Fact): string =>
+  `record ${keyOf(table)
+    .map(([field]) => record[field])
+    .join(' ')}`;
 
 function checkFields(record: Fact, name: string, columns: Record<string, PgColumn>): void {
   for (const [field, value] of Object.entries(record)) {
@@ -143,11 +148,23 @@ async function upsert(tx: Database, table: PgTable, records: Fact[]): Promise<vo
     sql` or `,
   );
   const touched = 'updatedAt' in getTableColumns(table) ? { updatedAt: sql`now()` } : {};
-  for (let from = 0; from < records.length; from += 200) {
-    const insert = tx.insert(table).values(records.slice(from, from + 200) as never);
+  const put = async (to: Database, batch: Fact[]) => {
+    const insert = to.insert(table).values(batch as never);
     await (stated.length === 0
       ? insert.onConflictDoNothing()
       : insert.onConflictDoUpdate({ target: key as never, set: { ...set, ...touched }, setWhere: differs }));
+  };
+  const attempt = (batch: Fact[]) =>
+    tx.transaction((inner) => put(inner as unknown as Database, batch)).then(() => undefined, reasonOf);
+  for (let from = 0; from < records.length; from += 200) {
+    const batch = records.slice(from, from + 200);
+    const reason = await attempt(batch);
+    if (reason === undefined) continue;
+    // PostgreSQL does not say which it was: the one that is refused for the same reason when it comes alone.
+    for (const record of batch) {
+      if ((await attempt([record])) === reason) throw new Error(`${nameOfRecord(table, record)}: ${reason}`);
+    }
+    throw new Error(reason);
   }
 }
 

@@ -9,11 +9,11 @@ type PageClass<T> = new () => Page<T>;
 /**
  * The Relay connection of a type: `edges`, `nodes`, `pageInfo`, `totalCount`, named `XConnection`.
  * Each part is a function of the page, called only when it is selected, so an unselected count costs no statement.
- * With `distance` its edges say how far a node is from `filter.near`.
+ * With `distance` its edges say how far a node is from `filter.near`; `shareable` where several networks have the type.
  */
 export function connectionOf<T extends object>(
   node: NodeClass<T>,
-  options: { distance?: boolean } = {},
+  options: { distance?: boolean; shareable?: boolean } = {},
 ): PageClass<T> {
   const { name } = node;
 
@@ -49,6 +49,7 @@ export function connectionOf<T extends object>(
     @Field(() => Int, { description: 'How many match in all; computed only when asked for.' })
     totalCount!: () => Promise<number>;
   }
+  if (options.shareable) for (const part of [NodeEdge, Connection]) Directive('@shareable')(part);
   return Connection;
 }
 

@@ -4,11 +4,12 @@ const longest = { text: 200, id: 200, list: 100 };
 
 /**
  * Checks a filter before any of it reaches SQL, however deep: lengths, control characters, coordinates.
- * Empty fields are left out. Throws BAD_USER_INPUT that names the field, `filter.near.latitude`.
+ * Empty fields are left out. Throws BAD_USER_INPUT that names the field, `filter.near.latitude`; without the `place`
+ * where a field takes its conditions as arguments.
  */
-export function checkFilter(filter: object): Record<string, unknown> {
+export function checkFilter(filter: object, place = 'filter.'): Record<string, unknown> {
   const given = Object.entries(filter).filter(([name, value]) => value != null && !isBlank(name, value));
-  for (const [name, value] of given) checkValue(`filter.${name}`, value);
+  for (const [name, value] of given) checkValue(`${place}${name}`, value);
   return Object.fromEntries(given);
 }
 

@@ -69,6 +69,12 @@ export const isAnyOf =
   (values: Param): SQL =>
     sql`${column} = any(${values()}::text[])`;
 
+/** Is open at an instant; what publishes no hours is left out. */
+export const isOpenAt =
+  (schedules: Part) =>
+  (at: Param): SQL =>
+    sql`is_open(${schedules}, ${at()}::timestamptz)`;
+
 /** Metres between a place and the middle of `near`, by the great circle. */
 export const metresFrom =
   (latitude: Part, longitude: Part) =>

@@ -6,6 +6,7 @@ import { fromCursor, listMark, toCursor } from './cursor.js';
 import type { Columns, ListDefinition } from './definition.js';
 import { checkFilter } from './filter-rules.js';
 import { type PageArgs, readPageArgs } from './page-args.js';
+import { spend } from './spend.js';
 import { type Found, type Question, type RowOf, selectCounts, selectRows } from './statement.js';
 
 /** An item of a page with its cursor. */
@@ -73,13 +74,31 @@ export function pagesOf<C extends Columns, F extends object>(list: ListDefinitio
   };
 }
 
-/** All rows that belong to a parent, closed ones included, in the list's usual order: for short lists and links. */
-export function manyBy<C extends Columns, F extends object>(list: ListDefinition<C, F>, edge: string) {
-  const rows = perRequest((ctx) =>
-    byKey((keys) => selectRows(ctx.db, list, { ...everything(list), edge, keys }).then(byParent)),
-  );
-  return async (ctx: Context, key: string): Promise<RowOf<C>[]> =>
-    spend(ctx, (await rows(ctx).load(key)) ?? []).map(({ row }) => row);
+/**
+ * All rows that belong to a parent, closed ones included, in the list's usual order: for short lists and links.
+ * Conditions, if any, are those of the list's filter, given as the field's own arguments. With `most`, a parent with
+ * more rows throws LIMIT_EXCEEDED.
+ */
+export function manyBy<C extends Columns, F extends object>(
+  list: ListDefinition<C, F>,
+  edge: string,
+  { most }: { most?: number } = {},
+) {
+  const rows = perRequest((ctx, conditions: Record<string, unknown>) => {
+    const { filter, ...usual } = everything(list);
+    const question = { ...usual, edge, filter: { ...conditions, ...filter }, limit: most && most + 1 };
+    return byKey((keys) => selectRows(ctx.db, list, { ...question, keys }).then(byParent));
+  });
+  return async (ctx: Context, key: string, conditions: Partial<F> = {}): Promise<RowOf<C>[]> => {
+    const found = (await rows(ctx, checkFilter(conditions, '')).load(key)) ?? [];
+    if (most !== undefined && found.length > most)
+      throw new HubError(
+        'LIMIT_EXCEEDED',
+        `${list.name}: more than ${most} match; ask for fewer.`,
+        list.name,
+      );
+    return spend(ctx, found).map(({ row }) => row);
+  };
 }
 
 /** All rows of a list that is short and closed, in its usual order. */
@@ -147,23 +166,6 @@ function pageInfo(
     startCursor: cursor(page.shown[0]),
     endCursor: cursor(page.shown.at(-1)),
   };
-}
-
-/**
- * Records that one request may be given in all. A short document can nest short lists so that they multiply without
- * end, and no depth or length of a document bounds that. Throws LIMIT_EXCEEDED.
- */
-const mostRecords = 20_000;
-const spent = perRequest(() => ({ records: 0 }));
-
-function spend<T>(ctx: Context, given: T[]): T[] {
-  const account = spent(ctx);
-  account.records += given.length;
-  if (account.records <= mostRecords) return given;
-  throw new HubError(
-    'LIMIT_EXCEEDED',
-    `The lists of this question multiply to more than ${mostRecords} records; ask for fewer.`,
-  );
 }
 
 /** Reads all keys of a level at once; a key that no text of PostgreSQL can hold has nothing, and spoils no batch. */

@@ -139,7 +139,12 @@ function rowsStatement<C extends Columns, F extends object>(db: Database, asked:
 
 const parents = () => sql`unnest(${sql.placeholder('keys')}::text[]) as parent(key)`;
 
-function conditions<C extends Columns, F extends object>({ list, question, values }: Asked<C, F>): SQL {
+/** What a list's rows must fulfil: the parent, what is shown, the filter. */
+export function conditions<C extends Columns, F extends object>({
+  list,
+  question,
+  values,
+}: Asked<C, F>): SQL {
   const edge = question.edge === undefined ? undefined : list.edges[question.edge];
   const filters = Object.entries(question.filter)
     .filter(([name, value]) => value != null && name !== 'includeInactive')
@@ -192,7 +197,8 @@ function aliased(columns: Columns): Columns {
   );
 }
 
-function shapeOf<C extends Columns, F extends object>(
+/** Tells statements apart: two questions of one shape differ in their values alone. */
+export function shapeOf<C extends Columns, F extends object>(
   kind: string,
   { list, question, values }: Asked<C, F>,
 ): string {
@@ -210,7 +216,8 @@ function shapeOf<C extends Columns, F extends object>(
   ]);
 }
 
-function prepare(db: Database, shape: string, build: () => Unprepared): Statement {
+/** The statement of a shape, built once a database. */
+export function prepare(db: Database, shape: string, build: () => Unprepared): Statement {
   const ofDatabase = prepared.get(db) ?? new Map<string, Statement>();
   prepared.set(db, ofDatabase);
   const found = ofDatabase.get(shape);
