@@ -1,7 +1,7 @@
 import type { Database } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
+import type { Applicant, Verdicts } from '../eligibility/rules.js';
 import { fundingCalls as calls } from '../funding-call/table.js';
-import type { Applicant, Verdicts } from './rules.js';
 
 /** What is asked of the calls, the same for all applicants of a level. */
 export interface EligibilityQuestion {
