@@ -421,7 +421,8 @@ CREATE INDEX "action_sessions_by_action" ON "action_sessions" USING btree ("acti
 CREATE INDEX "action_sessions_by_topic" ON "action_sessions" USING btree ("topic");--> statement-breakpoint
 CREATE INDEX "action_sessions_by_places" ON "action_sessions" USING gin ("places");--> statement-breakpoint
 CREATE INDEX "action_sessions_by_search" ON "action_sessions" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "action_sessions_by_date" ON "action_sessions" USING btree ((coalesce(held_on, '0000')),"id");--> statement-breakpoint
+CREATE INDEX "action_sessions_by_latest" ON "action_sessions" USING btree ((coalesce(held_on, '0000')),"id");--> statement-breakpoint
+CREATE INDEX "action_sessions_by_earliest" ON "action_sessions" USING btree ((coalesce(held_on, '9999')),"id");--> statement-breakpoint
 CREATE INDEX "action_topics_by_action" ON "action_topics" USING btree ("action");--> statement-breakpoint
 CREATE INDEX "action_topics_by_topics" ON "action_topics" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "action_topics_by_search" ON "action_topics" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
@@ -484,4 +485,5 @@ CREATE INDEX "support_services_by_search" ON "support_services" USING gin ("sear
 CREATE INDEX "support_services_by_name" ON "support_services" USING btree (((name ->> 'el') collate "el-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "surveys_by_action" ON "surveys" USING btree ("action");--> statement-breakpoint
 CREATE INDEX "surveys_by_topics" ON "surveys" USING gin ("topics");--> statement-breakpoint
-CREATE INDEX "surveys_by_search" ON "surveys" USING gin ("search" gin_trgm_ops);
+CREATE INDEX "surveys_by_search" ON "surveys" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "surveys_by_name" ON "surveys" USING btree (((name ->> 'el') collate "el-x-icu"),"id");

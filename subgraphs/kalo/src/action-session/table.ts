@@ -45,6 +45,7 @@ export const actionSessions = pgTable(
     index('action_sessions_by_topic').on(table.topic),
     index('action_sessions_by_places').using('gin', table.places),
     index('action_sessions_by_search').using('gin', table.search.op('gin_trgm_ops')),
-    index('action_sessions_by_date').on(sql`(coalesce(held_on, '0000'))`, table.id),
+    index('action_sessions_by_latest').on(sql`(coalesce(held_on, '0000'))`, table.id),
+    index('action_sessions_by_earliest').on(sql`(coalesce(held_on, '9999'))`, table.id),
   ],
 );

@@ -40,6 +40,7 @@ export const surveys = pgTable(
     index('surveys_by_action').on(table.action),
     index('surveys_by_topics').using('gin', table.topics),
     index('surveys_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('surveys_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
     // What is published of a handful of people tells of each of them; no way into the table may let it in.
     check(
       'surveys_results_are_protected',

@@ -44,12 +44,16 @@ function actionOf({ places }: Cast, at: number) {
   });
   const sessions = chosen.flatMap((topic) => topic.sessions);
   const held = sessions.filter(({ status }) => status === 'HELD').length;
-  const name = mapText(namedAt(words.name, place), (spoken) => `${spoken}, ${year}${round > 0 ? ` (${round + 1})` : ''}`);
+  const name = mapText(
+    namedAt(words.name, place),
+    (spoken) => `${spoken}, ${year}${round > 0 ? ` (${round + 1})` : ''}`,
+  );
   const action = {
     id,
     kind: words.kind,
     name,
-    status: held === 0 ? 'PLANNED' : sessions.some(({ status }) => status === 'EXPECTED') ? 'RUNNING' : 'COMPLETED',
+    status:
+      held === 0 ? 'PLANNED' : sessions.some(({ status }) => status === 'EXPECTED') ? 'RUNNING' : 'COMPLETED',
     plannedCount: sessions.length,
     heldCount: held,
     groupSize: words.groupSize,
@@ -77,7 +81,13 @@ function sessionsOf(topic: string, of: { action: string; words: ActionWords; pla
   return Array.from({ length: count }, (_, at) => {
     const id = `session:${topic.replace('action-topic:', '')}-${at + 1}`;
     const random = randomOf(`kalo/day/${id}`);
-    return sessionOf(of.words, { id, topic, action: of.action, place: of.place, day: dayIn(of.year, random) });
+    return sessionOf(of.words, {
+      id,
+      topic,
+      action: of.action,
+      place: of.place,
+      day: dayIn(of.year, random),
+    });
   });
 }
 
@@ -89,10 +99,18 @@ function documentedSessions({ places, scale }: Cast, words: ActionWords) {
     return Array.from({ length: count }, (_, at) => {
       const id = `session:demo-${mark}-of-project-${nr}-${at + 1}`;
       const random = randomOf(`kalo/day/${id}`);
-      const day = random.chance(0.8) ? dayIn(2023, random) : `2024-0${random.int(1, 4)}-${two(random.int(1, 28))}`;
+      const day = random.chance(0.8)
+        ? dayIn(2023, random)
+        : `2024-0${random.int(1, 4)}-${two(random.int(8, 22))}`;
       // West Athens alone: the project is that of its municipalities.
       const place = random.pick(places.slice(1));
-      return sessionOf(words, { id, topic: `action-topic:${mark}-${nr}`, action: `series:${mark}`, place, day });
+      return sessionOf(words, {
+        id,
+        topic: `action-topic:${mark}-${nr}`,
+        action: `series:${mark}`,
+        place,
+        day,
+      });
     });
   });
 }
@@ -135,7 +153,9 @@ const compositionsOf = ({ kind }: ActionWords) =>
   kind === 'FOCUS_GROUPS' ? ['HOMOGENEOUS', 'HETEROGENEOUS'] : ['HETEROGENEOUS'];
 
 function statusOf(sessions: { status: string }[]): string {
-  return ['HELD', 'EXPECTED'].find((wanted) => sessions.some(({ status }) => status === wanted)) ?? 'CANCELLED';
+  return (
+    ['HELD', 'EXPECTED'].find((wanted) => sessions.some(({ status }) => status === wanted)) ?? 'CANCELLED'
+  );
 }
 
 const namedAt = (name: Text, place: Place): Text =>
@@ -143,7 +163,7 @@ const namedAt = (name: Text, place: Place): Text =>
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-/** No meetings in August. */
+/** No meetings in August, nor about Christmas and the New Year. */
 function dayIn(year: number, random: Random): string {
-  return `${year}-${two(random.pick([1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12]))}-${two(random.int(1, 28))}`;
+  return `${year}-${two(random.pick([1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12]))}-${two(random.int(8, 22))}`;
 }

@@ -4,6 +4,8 @@ import type { Text } from '../text.js';
 export interface TalkWords {
   topics: readonly string[];
   subject: string;
+  /** Whoever asks has no body yet. */
+  unfounded?: true;
   opening: string;
   replies: readonly string[];
   thanks: string;
@@ -22,7 +24,6 @@ export const AUTHORS: readonly string[] = [
   'Θανάσης',
   'Χρύσα',
   'Λευτέρης',
-  'Amal',
   'Ντίνα',
 ];
 
@@ -78,6 +79,7 @@ export const TALKS: readonly TalkWords[] = [
   {
     topics: ['topic:legal-framework', 'topic:setup-operation'],
     subject: 'ΚοινΣΕπ ή αστική μη κερδοσκοπική;',
+    unfounded: true,
     opening:
       'Είμαστε πέντε άτομα και θέλουμε να ξεκινήσουμε με φροντίδα ηλικιωμένων. Ποια μορφή ταιριάζει όταν θα έχουμε και μισθωτούς;',
     replies: [

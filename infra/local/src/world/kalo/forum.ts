@@ -16,11 +16,20 @@ export function forumFacts(cast: Cast): Record<string, object[]> {
   };
 }
 
+/** A chosen name, a body, both or neither. */
+interface Writer {
+  author: string | null;
+  organisation: string | null;
+}
+
+const nobody: Writer = { author: null, organisation: null };
+
 /** What somebody says, before it is told when and by whom. */
 interface Said {
   text: string;
   language?: 'en';
   hidden?: boolean;
+  by?: Writer;
   /** Place in the thread of the post that it answers. */
   answers?: number;
 }
@@ -31,7 +40,13 @@ function talkOf(cast: Cast, at: number) {
   const id = `thread:demo-${at + 1}`;
   const random = randomOf(`kalo/${id}`);
   // From 2024 to autumn 2026.
-  const startedAt = Date.UTC(2024, random.int(0, 33), random.int(1, 28), random.int(6, 19), random.int(0, 59));
+  const startedAt = Date.UTC(
+    2024,
+    random.int(0, 33),
+    random.int(1, 28),
+    random.int(6, 19),
+    random.int(0, 59),
+  );
   const thread = {
     id,
     name: spokenAt(words.subject, place),
@@ -46,10 +61,10 @@ function talkOf(cast: Cast, at: number) {
 
 function postsOf(cast: Cast, thread: string, talk: { words: TalkWords; place: Place; startedAt: number }) {
   const random = randomOf(`kalo/posts/${thread}`);
-  const opener = writer(cast, random);
+  const opener = { ...writer(cast, random), ...(talk.words.unfounded ? { organisation: null } : {}) };
   let postedAt = talk.startedAt;
   const said = saidIn(talk.words, talk.place, random);
-  return said.map(({ text, language = 'el', hidden = false, answers }, nr) => {
+  return said.map(({ text, language = 'el', hidden = false, answers, by }, nr) => {
     if (nr > 0) postedAt += random.int(1, 60) * HOUR;
     const last = nr === said.length - 1;
     return {
@@ -57,7 +72,7 @@ function postsOf(cast: Cast, thread: string, talk: { words: TalkWords; place: Pl
       thread,
       text,
       language,
-      ...(nr === 0 || last ? opener : hidden ? { author: null, organisation: null } : writer(cast, random)),
+      ...(nr === 0 || last ? opener : (by ?? writer(cast, random))),
       postedAt: new Date(postedAt).toISOString(),
       inReplyTo: answers === undefined ? null : postId(thread, answers),
       hidden,
@@ -75,14 +90,17 @@ function saidIn(words: TalkWords, place: Place, random: Random): Said[] {
     { text: spokenAt(words.opening, place) },
     ...replies.map((text, at) => ({ text, answers: at > 0 && random.chance(0.3) ? at : 0 })),
   ];
-  if (random.chance(0.12)) said.push({ text: random.pick(ENGLISH), language: 'en' });
-  if (random.chance(0.06)) said.push({ text: HIDDEN, hidden: true });
+  if (random.chance(0.12)) {
+    said.push({ text: random.pick(ENGLISH), language: 'en', by: { ...nobody, author: 'Amal' } });
+  }
+  if (random.chance(0.06)) said.push({ text: HIDDEN, hidden: true, by: nobody });
   return [...said, { text: words.thanks, answers: 1 }];
 }
 
-/** A chosen name, a body, both or neither. */
-function writer({ kalo, civil }: Cast, random: Random) {
+function writer({ kalo, civil }: Cast, random: Random): Writer {
   const author = random.chance(0.85) ? random.pick(AUTHORS) : null;
-  const body: Body | null = random.chance(0.6) ? random.pick([...kalo.slice(0, 60), ...civil.slice(0, 40)]) : null;
+  const body: Body | null = random.chance(0.6)
+    ? random.pick([...kalo.slice(0, 60), ...civil.slice(0, 40)])
+    : null;
   return { author, organisation: body?.id ?? null };
 }

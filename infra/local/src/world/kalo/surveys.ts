@@ -43,7 +43,9 @@ function surveyOf({ places }: Cast, at: number) {
     results:
       responses === null
         ? []
-        : words.questions.flatMap((question, nr) => resultsOf(question, { id: `${id}/${nr + 1}`, responses })),
+        : words.questions.flatMap((question, nr) =>
+            resultsOf(question, { id: `${id}/${nr + 1}`, responses }),
+          ),
     ...INVENTED,
   };
 }
@@ -59,22 +61,43 @@ const questionOf = ({ text: words, answer, options }: AskedWords, id: string, or
   weight: null,
 });
 
-function resultsOf({ answer, options, range }: AskedWords, { id, responses }: { id: string; responses: number }) {
-  const random = randomOf(`kalo/results/${id}`);
-  if (answer === 'ONE' || answer === 'SEVERAL') {
-    const counts =
-      answer === 'ONE' ? shared(responses, options.length, random) : options.map(() => random.int(0, responses));
-    const withheld = withheldOf(counts, answer === 'ONE');
-    return counts.map((count, at) => ({
-      question: id,
-      option: `${id}/${at + 1}`,
-      ...(withheld.has(at) ? { suppressed: true } : { count }),
-    }));
-  }
+function resultsOf(question: AskedWords, asked: { id: string; responses: number }): object[] {
+  const random = randomOf(`kalo/results/${asked.id}`);
+  return question.options.length > 0 ? chosen(question, asked, random) : [answered(question, asked, random)];
+}
+
+/** How many chose each option; of one alone, or of several. */
+function chosen(
+  { answer, options }: AskedWords,
+  { id, responses }: { id: string; responses: number },
+  random: Random,
+) {
+  const one = answer === 'ONE';
+  const counts = one
+    ? shared(responses, options.length, random)
+    : options.map(() => random.int(0, responses));
+  const withheld = withheldOf(counts, one);
+  return counts.map((count, at) => ({
+    question: id,
+    option: `${id}/${at + 1}`,
+    ...(withheld.has(at) ? { suppressed: true } : { count }),
+  }));
+}
+
+/** How many gave a number or words, and the mean of the numbers. */
+function answered(
+  { range }: AskedWords,
+  { id, responses }: { id: string; responses: number },
+  random: Random,
+) {
   const count = random.int(Math.ceil(responses / 2), responses);
-  const [from, to] = range ?? [0, 0];
-  const mean = Math.round((from + ((to - from) * random.int(25, 70)) / 100) * 10) / 10;
-  return [{ question: id, count, ...(answer === 'NUMBER' ? { mean } : {}) }];
+  if (!range) return { question: id, count };
+  const [from, to] = range;
+  return {
+    question: id,
+    count,
+    mean: Math.round((from + ((to - from) * random.int(25, 70)) / 100) * 10) / 10,
+  };
 }
 
 /** As many people in so many parts, the later ones smaller. */
