@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export * from './accessibility.js';
 export * from './area-level.js';
 export * from './bridges.js';
 export * from './enum.js';
