@@ -117,7 +117,9 @@ function eligibility({ audience }: Candidate): Reason {
 
 function language({ languages }: Request, { languages: spoken }: Candidate): Reason {
   if (spoken.length === 0) return reason('LANGUAGE', null, words.language.unknown);
-  const asked = (languages?.length ? languages : ['el']).map((tag) => tag.split('-')[0]?.toLowerCase() ?? tag);
+  const asked = (languages?.length ? languages : ['el']).map(
+    (tag) => tag.split('-')[0]?.toLowerCase() ?? tag,
+  );
   const shared = asked.filter((tag) => spoken.includes(tag));
   return shared.length > 0
     ? reason('LANGUAGE', true, words.language.shared(shared))
