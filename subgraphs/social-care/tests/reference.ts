@@ -16,7 +16,9 @@ export const reference: ReferenceDocument = {
     { id: 'need:vocational-counselling', broader: ['need:employment-training'] },
     { id: 'need:healthcare', broader: [] },
     { id: 'need:medical-pharmaceutical', broader: ['need:healthcare'] },
+    { id: 'need:legal-counselling', broader: [] },
     { id: 'group:vulnerable', broader: [] },
+    { id: 'group:homeless', broader: ['group:vulnerable'] },
     { id: 'group:children', broader: [] },
   ],
   organisations: [

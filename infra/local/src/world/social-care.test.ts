@@ -29,7 +29,11 @@ const demoGroups = /^group:(homeless|refugees|addiction-recovery|single-parents|
 /** Every text in a value. */
 function textsIn(value: unknown): { el: string; en?: string }[] {
   if (typeof value !== 'object' || value === null) return [];
-  return 'el' in value ? [value as { el: string }] : Object.values(value).flatMap(textsIn);
+  if (!('el' in value)) return Object.values(value).flatMap(textsIn);
+  const { el, en } = value as { el: string | string[]; en: string | string[] };
+  return Array.isArray(el)
+    ? el.map((text, at) => ({ el: text, en: en[at] ?? '' }))
+    : [{ el, en: String(en) }];
 }
 
 describe('the world of social care', () => {

@@ -1,5 +1,6 @@
 import type { Body, Cast } from './cast.js';
 import { careAlertsOf } from './social-care/alerts.js';
+import { careWorld } from './social-care/care.js';
 import { consultationsOf } from './social-care/consultations.js';
 import { indicatorRecords, observationRecords } from './social-care/indicators.js';
 import { needRecordsOf } from './social-care/needs.js';
@@ -15,11 +16,12 @@ export const socialCareWorld = (cast: Cast): Record<string, object[]> => ({
   'organisations.json': [...cast.municipal, ...cast.civil].map(organisation),
   'indicators.json': indicatorRecords(cast),
   'observations.json': observationRecords(cast),
-  'projects.json': projectRecords(cast),
+  'projects.json': projectRecords(),
   'work-packages.json': workPackageRecords(cast),
   'interventions.json': interventionRecords(cast),
   'consultations.json': consultationsOf(cast),
   'quality-checks.json': qualityCheckRecords(cast),
+  ...careWorld(cast),
   'need-records.json': needRecordsOf(cast),
   'care-alerts.json': careAlertsOf(cast),
 });

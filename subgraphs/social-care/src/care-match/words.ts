@@ -10,6 +10,7 @@ const listed = (tags: string[], language: string): string => {
 const money = (amount: number, currency: string, language: string): string =>
   new Intl.NumberFormat(language, { style: 'currency', currency }).format(amount);
 
+/** In Greek the units end with a dot of their own. */
 const kilometres = (metres: number, language: string): string =>
   new Intl.NumberFormat(language, {
     style: 'unit',
@@ -52,7 +53,7 @@ export const words = {
     shared: (tags: string[]) =>
       text(`Γλώσσες που μιλούν εκεί: ${listed(tags, 'el')}.`, `Spoken there: ${listed(tags, 'en')}.`),
     others: (tags: string[]) =>
-      text(`Μιλούν μόνο: ${listed(tags, 'el')}.`, `Spoken there is only: ${listed(tags, 'en')}.`),
+      text(`Μιλούν μόνο: ${listed(tags, 'el')}.`, `Only spoken there: ${listed(tags, 'en')}.`),
     unknown: text('Δεν αναφέρεται ποιες γλώσσες μιλούν.', 'It is not said which languages are spoken.'),
   },
   cost: {
@@ -63,7 +64,7 @@ export const words = {
   },
   distance: {
     away: (metres: number) =>
-      text(`Απέχει ${kilometres(metres, 'el')}.`, `It is ${kilometres(metres, 'en')} away.`),
+      text(`Απέχει ${kilometres(metres, 'el')}`, `It is ${kilometres(metres, 'en')} away.`),
     unknown: text('Η διεύθυνση δεν έχει δημοσιευθεί.', 'Its address is not published.'),
   },
 };

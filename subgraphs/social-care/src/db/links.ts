@@ -19,37 +19,46 @@ export const projectTouchingAreas = (areas: SQL): SQL =>
 export const interventionTouchingAreas = (areas: SQL): SQL =>
   sql`${interventions.project} in (select ${projects.id} from ${projects} where ${projectTouchingAreas(areas)})`;
 
+/** What a recorded need says: read once for all rows that are compared with it. */
+const ofNeed = (part: SQL | Column, id: SQL): SQL =>
+  sql`array(select ${part} from ${needRecords} where ${needRecords.id} = ${id})`;
+const topicsOfNeed = (id: SQL): SQL => ofNeed(sql`topics_within(array[${needRecords.topic}])`, id);
+
 /** Interventions on the need of this record or a narrower one, of projects that work in its municipality. */
 export const interventionForNeed = (id: SQL): SQL =>
-  sql`exists (select from ${needRecords} where ${needRecords.id} = ${id}
-    and ${interventions.topics} && array(select topics_within(array[${needRecords.topic}]))
-    and ${interventionTouchingAreas(sql`array['area:' || ${needRecords.municipality}]`)})`;
+  sql`(${interventions.topics} && ${topicsOfNeed(id)}
+    and ${interventionTouchingAreas(ofNeed(sql`'area:' || ${needRecords.municipality}`, id))})`;
 
 /** The place of an intervention's line in the catalogue; after all lines where it has none. */
 export const placeInCatalogue = sql<number>`coalesce((
   select ${interventionCategories.ordinal} from ${interventionCategories}
   where ${interventionCategories.id} = ${interventions.category}), 1000000)`;
 
-/** This topic, the narrower and the wider ones. */
-const topicsAround = (id: Column | SQL): SQL =>
-  sql`array(select topics_within(array[${id}]) union select broader from reference_topic_parts where narrower = ${id})`;
+/** This topic, the narrower and the wider ones, as rows. */
+const aroundOf = (id: Column | SQL): SQL =>
+  sql`select topics_within(array[${id}]) union select broader from reference_topic_parts where narrower = ${id}`;
 
 /** Interventions of the catalogue that answer a need, a narrower or a wider one. */
 export const interventionAnswering = (need: SQL): SQL =>
-  sql`(${interventions.category} is not null and ${interventions.topics} && ${topicsAround(need)})`;
+  sql`(${interventions.category} is not null and ${interventions.topics} && array(${aroundOf(need)}))`;
+
+const groupsOfNeed = (id: SQL): SQL =>
+  sql`array(select around.topic from ${needRecords}, lateral (${aroundOf(needRecords.targetGroup)}) as around(topic)
+    where ${needRecords.id} = ${id} and ${needRecords.targetGroup} is not null)`;
 
 /** Services on the need of this record or a narrower one, in its place, for its group of people. */
 export const serviceForNeed = (id: SQL): SQL =>
-  sql`exists (select from ${needRecords} where ${needRecords.id} = ${id}
-    and ${careServices.topics} && array(select topics_within(array[${needRecords.topic}]))
-    and ${serviceTouchingAreas(sql`array[coalesce(${needRecords.area}, 'area:' || ${needRecords.municipality})]`)}
-    and (${needRecords.targetGroup} is null or ${careServices.targetGroups} = '{}'
-      or ${careServices.targetGroups} && ${topicsAround(needRecords.targetGroup)}))`;
+  sql`(${careServices.topics} && ${topicsOfNeed(id)}
+    and ${serviceTouchingAreas(ofNeed(sql`coalesce(${needRecords.area}, 'area:' || ${needRecords.municipality})`, id))}
+    and (${careServices.targetGroups} = '{}' or ${groupsOfNeed(id)} = '{}'
+      or ${careServices.targetGroups} && ${groupsOfNeed(id)}))`;
+
+const ofAlert = (column: Column, id: SQL): SQL =>
+  sql`array(select unnest(${column}) from ${careAlerts} where ${careAlerts.id} = ${id})`;
 
 /** Services on a need that this alert raises, where it stands, for whom it touches. */
 export const serviceForAlert = (id: SQL): SQL =>
-  sql`exists (select from ${careAlerts} where ${careAlerts.id} = ${id}
-    and ${careServices.topics} && array(select topics_within(${careAlerts.topics}))
-    and ${serviceTouchingAreas(sql`${careAlerts.areas}`)}
-    and (${careAlerts.targetGroups} = '{}' or ${careServices.targetGroups} = '{}'
-      or ${careServices.targetGroups} && array(select topics_within(${careAlerts.targetGroups}))))`;
+  sql`(${careServices.topics} && array(select topics_within(${ofAlert(careAlerts.topics, id)}))
+    and ${serviceTouchingAreas(ofAlert(careAlerts.areas, id))}
+    and (${careServices.targetGroups} = '{}' or ${ofAlert(careAlerts.targetGroups, id)} = '{}'
+      or ${careServices.targetGroups} && array(select topics_within(${ofAlert(careAlerts.targetGroups, id)}))))`;
