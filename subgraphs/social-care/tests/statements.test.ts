@@ -22,8 +22,8 @@ afterAll(() => network[Symbol.asyncDispose]());
 
 const page = 'totalCount edges { cursor } nodes { id category { id } } pageInfo { hasNextPage }';
 const measured = 'indicators { id observations(levels: [MUNICIPALITY]) { value } }';
-const found = `needRecords(first: 3) { totalCount nodes { id interventions(first: 2) { ${page} } } }
-  alerts(first: 3) { totalCount nodes { id interventions { id ${measured} } } }
+const found = `needRecords(first: 3) { totalCount nodes { id services(first: 2) { totalCount } interventions(first: 2) { ${page} } } }
+  alerts(first: 3) { totalCount nodes { id services(first: 2) { totalCount } interventions { id ${measured} } } }
   consultations(first: 3) { totalCount nodes { id workPackage { qualityChecks { id } consultations { id } } } }`;
 const project = `id socialCare { ${measured} goals { text } workPackages { tools { workPackage { id } } }
   interventions(first: 3) { ${page} } }`;

@@ -5,10 +5,12 @@ import {
   EventParticipationResolver,
 } from './centre-event/resolver.js';
 import { CentreServiceResolver } from './centre-service/resolver.js';
+import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
-import { OutreachPracticeResolver } from './outreach-practice/resolver.js';
+import { OutreachPartnerResolver, OutreachPracticeResolver } from './outreach-practice/resolver.js';
 import { SupportCentreResolver } from './support-centre/resolver.js';
+import { SupportedVentureResolver } from './supported-venture/resolver.js';
 import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -17,7 +19,9 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
     resolvers: [
       SupportCentreResolver,
       CentreServiceResolver,
+      SupportedVentureResolver,
       OutreachPracticeResolver,
+      OutreachPartnerResolver,
       CentreEventResolver,
       EventParticipationResolver,
       AttachmentResolver,
@@ -27,6 +31,7 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
       OrganisationSupportCentresResolver,
       TopicResolver,
       TopicSupportCentresResolver,
+      FundingProgrammeResolver,
     ],
   });
 }

@@ -6,6 +6,7 @@ import * as organisation from '../src/organisation/table.js';
 import * as outreachPractice from '../src/outreach-practice/table.js';
 import { migrations } from '../src/server.js';
 import * as supportCentre from '../src/support-centre/table.js';
+import * as supportedVenture from '../src/supported-venture/table.js';
 
 it('the migrations make the tables as they are; npx drizzle-kit generate writes what is missing', async () => {
   expect(
@@ -15,6 +16,7 @@ it('the migrations make the tables as they are; npx drizzle-kit generate writes 
       ...organisation,
       ...outreachPractice,
       ...supportCentre,
+      ...supportedVenture,
     }),
   ).toEqual([]);
 });

@@ -1,7 +1,12 @@
 import {
   aboutTopics,
+  byEachValue,
+  byMunicipality,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   isAnyOf,
   provenanceFilters,
@@ -12,6 +17,7 @@ import {
 } from '@koinipoli/kit';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { OrganisationFilter } from './filter.js';
+import type { OrganisationGroup } from './group.js';
 import { identity, memberships, organisations as table } from './table.js';
 
 const { id, name, aliases, description, sector, legalForm, contact, identifiers, links } =
@@ -65,6 +71,16 @@ export const organisationList = defineList({
   // One that has been joined into another is found under the other alone.
   visible: isNotJoined(),
 });
+
+export const organisationGroups = defineGroups(organisationList, {
+  by: {
+    NETWORK: byEachValue(sql`array(${networksOf})`),
+    SECTOR: byValue(sector),
+    LEGAL_FORM: byValue(legalForm),
+    MUNICIPALITY: byMunicipality(table.places),
+    ACTIVITY: byEachValue(table.activities),
+  },
+} satisfies Groups<typeof OrganisationGroup>);
 
 function isNotJoined(): SQL {
   return sql`not exists (select 1 from ${identity} where ${identity.alias} = ${id})`;

@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Source } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { municipalityByCode } from '../municipality/loaders.js';
@@ -9,7 +9,13 @@ import { topicsByIds } from '../topic/loaders.js';
 import { Topic } from '../topic/type.js';
 import { OrganisationConnection } from './connection.js';
 import { OrganisationArgs } from './filter.js';
-import { membershipsByOrganisation, organisationById, organisationPages } from './loaders.js';
+import { OrganisationGroup, OrganisationGroupArgs } from './group.js';
+import {
+  groupedOrganisations,
+  membershipsByOrganisation,
+  organisationById,
+  organisationPages,
+} from './loaders.js';
 import { Membership, Organisation } from './type.js';
 
 @Resolver(() => Organisation)
@@ -30,6 +36,15 @@ export class OrganisationResolver {
   })
   organisations(@Args(() => OrganisationArgs) args: OrganisationArgs, @Ctx() ctx: Context) {
     return organisationPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [OrganisationGroup], {
+    nullable: true,
+    description: 'Organisations, each once, counted.',
+  })
+  organisationsGrouped(@Args(() => OrganisationGroupArgs) args: OrganisationGroupArgs, @Ctx() ctx: Context) {
+    return groupedOrganisations(ctx, args);
   }
 
   @FieldResolver(() => Municipality, {

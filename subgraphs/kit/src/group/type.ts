@@ -18,7 +18,7 @@ interface Choice {
 /** A choice of `by` made with `byMunicipality`: of what the municipality is, "Where the centre is". */
 export const perMunicipality = (what: string): Choice => ({
   type: () => bridge(Municipality),
-  description: `${what}: the municipality, also where only a part of it is named; two count in both. A wider area counts as unknown, but where \`filter.municipalities\` names some, exactly these are the groups, and what serves a wider area counts in each of them.`,
+  description: `${what}: the municipality, also where only a part of it is named; what is in two counts in both. A wider area counts as unknown, but where \`filter.municipalities\` names some, exactly these are the groups, and what serves a wider area counts in each of them.`,
 });
 
 /** A choice of `by` made with `byQuarter`: of what the quarter is, "Start of the event". */
@@ -34,7 +34,7 @@ export const perYear = (what: string): Choice => ({
 });
 
 const series =
-  'From the first to the last of all groups none is left out, for each combination of the other keys; the empty ones have a count of 0 and never pass `having`.';
+  'From the first to the last of all groups none is left out, for each combination of the other keys that has one; the empty ones have a count of 0 and never pass `having`.';
 
 /** What a group is made of. */
 interface GroupParts<K extends string, N extends string> {

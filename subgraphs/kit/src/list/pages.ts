@@ -169,14 +169,15 @@ function pageInfo(
 }
 
 /** Reads all keys of a level at once; a key that no text of PostgreSQL can hold has nothing, and spoils no batch. */
-function byKey<T>(read: (keys: readonly string[]) => Promise<Map<string, T>>) {
+export function byKey<T>(read: (keys: readonly string[]) => Promise<Map<string, T>>) {
   return new DataLoader<string, T | undefined>(async (keys) => {
     const found = await read(keys.filter((key) => !key.includes('\0')));
     return keys.map((key) => found.get(key));
   });
 }
 
-function byParent<Row>(rows: Found<Row>[]): Map<string, Found<Row>[]> {
+/** Rows by the parent that they were found for, in their order. */
+export function byParent<Row>(rows: Found<Row>[]): Map<string, Found<Row>[]> {
   const groups = new Map<string, Found<Row>[]>();
   for (const row of rows) {
     const group = groups.get(row.parent);

@@ -21,6 +21,7 @@ export function parameters(question: Question & { keys: readonly string[] }): Re
     });
   }
   open('filter', question.filter, values);
+  open('around', question.around, values);
   return values;
 }
 

@@ -3,6 +3,7 @@ import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../database/open.js';
 import type { Columns, ListDefinition, Order, OrderKey, Param } from './definition.js';
 import { paramAt, parameters } from './parameters.js';
+import { prepare, type Unprepared } from './prepare.js';
 
 /** A row as its columns describe it. */
 export type RowOf<C extends Columns> = {
@@ -26,6 +27,8 @@ export interface Question {
   before?: string[] | undefined;
   /** Rows for each parent; undefined: all, as by-id look-ups need. */
   limit?: number | undefined;
+  /** The keys are points, `(longitude,latitude)`, and the rows those around them; the radius is in metres. */
+  around?: { radius?: number | undefined } | undefined;
 }
 
 /** A list, what it is asked, and the values of that by placeholder. */
@@ -42,19 +45,6 @@ export interface Found<Row> {
   position: string[];
   distance: number | null;
 }
-
-interface Statement {
-  execute(values: Record<string, unknown>): Promise<unknown[]>;
-}
-
-/** A select that is not prepared yet; under a name the driver keeps it prepared, without one it does not. */
-interface Unprepared {
-  prepare(name: string): Statement;
-}
-
-/** Statements kept prepared, by database and shape; the shapes past this many run unprepared. */
-const most = 256;
-const prepared = new WeakMap<Database, Map<string, Statement>>();
 
 /** Tells lists apart that bear one name, as those of two subgraphs in one process may. */
 const numbers = new WeakMap<object, number>();
@@ -99,9 +89,9 @@ export async function selectCounts<C extends Columns, F extends object>(
 }
 
 function rowsStatement<C extends Columns, F extends object>(db: Database, asked: Asked<C, F>): Unprepared {
-  const { list, question, values } = asked;
+  const { list, question } = asked;
   const order = orderOf(list, question.order);
-  const near = 'filter.near.latitude' in values && list.distance?.(paramAt('filter.near', values));
+  const near = middle(asked);
   const keys: OrderKey[] = [
     ...(order.nearest && near ? [{ by: near, type: 'double precision' as const }] : order.keys),
     { by: list.id, type: 'text' },
@@ -119,7 +109,7 @@ function rowsStatement<C extends Columns, F extends object>(db: Database, asked:
   const page = db
     .select(fields)
     .from(list.from)
-    .where(and(conditions(asked), ...bounds(keys, question, Boolean(order.descending))))
+    .where(and(conditions(asked), aroundParent(asked), ...bounds(keys, question, Boolean(order.descending))))
     .orderBy(
       sql.join(
         keys.map(({ by }) => sql`${by} ${direction}`),
@@ -136,6 +126,32 @@ function rowsStatement<C extends Columns, F extends object>(db: Database, asked:
     .from(parents())
     .crossJoinLateral(page);
 }
+
+/** Metres from the middle of `near`, or from the parent where that is a point. */
+function middle<C extends Columns, F extends object>({
+  list,
+  question,
+  values,
+}: Asked<C, F>): SQL | undefined {
+  if (question.around) return list.distance?.(pointOfParent(values));
+  return 'filter.near.latitude' in values ? list.distance?.(paramAt('filter.near', values)) : undefined;
+}
+
+/** Inside the radius around the parent, or at least with a place, where the parent is a point. */
+function aroundParent<C extends Columns, F extends object>({ list, question, values }: Asked<C, F>) {
+  const isNear = (list.filters as Record<string, (param: Param) => SQL>)['near'];
+  return question.around && isNear?.(pointOfParent(values));
+}
+
+/** The parent's key, read as a circle. */
+const pointOfParent = (values: Record<string, unknown>): Param =>
+  Object.assign(
+    (path?: string) =>
+      path === 'radius'
+        ? sql`${sql.placeholder('around.radius')}`
+        : sql`(parent.key::point)[${sql.raw(path === 'longitude' ? '0' : '1')}]`,
+    { has: (path: string) => path !== 'radius' || 'around.radius' in values },
+  );
 
 const parents = () => sql`unnest(${sql.placeholder('keys')}::text[]) as parent(key)`;
 
@@ -220,18 +236,7 @@ export function shapeOf<C extends Columns, F extends object>(
     question.order,
     question.backward,
     inactive,
+    question.around !== undefined,
     Object.keys(values),
   ]);
-}
-
-/** The statement of a shape, built once a database. */
-export function prepare(db: Database, shape: string, build: () => Unprepared): Statement {
-  const ofDatabase = prepared.get(db) ?? new Map<string, Statement>();
-  prepared.set(db, ofDatabase);
-  const found = ofDatabase.get(shape);
-  if (found) return found;
-  if (ofDatabase.size >= most) return build().prepare(undefined as never);
-  const made = build().prepare('list');
-  ofDatabase.set(shape, made);
-  return made;
 }

@@ -1,5 +1,6 @@
 import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import type { Period } from '@koinipoli/schema';
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 
 export const careAlerts = pgTable(
@@ -18,6 +19,7 @@ export const careAlerts = pgTable(
     search: searchColumn('name', 'description'),
   },
   (table) => [
+    index('care_alerts_by_start').on(sql`(coalesce(period ->> 'start', ''))`, table.id),
     index('care_alerts_by_topics').using('gin', table.topics),
     index('care_alerts_by_target_groups').using('gin', table.targetGroups),
     index('care_alerts_by_areas').using('gin', table.areas),

@@ -7,6 +7,7 @@ import {
   textColumn,
 } from '@koinipoli/kit';
 import type { Period } from '@koinipoli/schema';
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { workPackages } from '../work-package/table.js';
 import { ConsultationKind } from './type.js';
@@ -33,6 +34,7 @@ export const consultations = pgTable(
   (table) => [
     index('consultations_by_work_package').on(table.workPackage),
     index('consultations_by_organisation').on(table.organisation),
+    index('consultations_by_start').on(sql`(coalesce(period ->> 'start', ''))`, table.id),
     index('consultations_by_topics').using('gin', table.topics),
     index('consultations_by_target_groups').using('gin', table.targetGroups),
     index('consultations_by_areas').using('gin', table.areas),

@@ -22,6 +22,11 @@ export const needRecords = pgTable(
     index('need_records_by_target_group').using('gin', sql`(array[target_group])`),
     index('need_records_by_area').using('gin', sql`(array[coalesce(area, 'area:' || municipality)])`),
     index('need_records_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('need_records_by_coverage').on(
+      sql`array_position(array['NONE', 'MINIMAL', 'PARTIAL', 'FULL'], coverage)`,
+      sql`((name ->> 'el') collate "el-x-icu")`,
+      table.id,
+    ),
     index('need_records_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
   ],
 );

@@ -1,8 +1,10 @@
-import { manyBy, oneBy, pagesOf } from '@koinipoli/kit';
-import { attachmentList, centreEventList, eventParticipationList } from './queries.js';
+import { groupsOf, manyBy, oneBy, pagesOf } from '@koinipoli/kit';
+import { supportCentreById } from '../support-centre/loaders.js';
+import { attachmentList, centreEventGroups, centreEventList, eventParticipationList } from './queries.js';
 
 export const centreEventPages = pagesOf(centreEventList);
 export const centreEventById = oneBy(centreEventList, 'id');
+export const groupedCentreEvents = groupsOf(centreEventGroups, { CENTRE: supportCentreById });
 export const centreEventsByWhole = manyBy(centreEventList, 'whole');
 
 export const participationsByEvent = manyBy(eventParticipationList, 'event');

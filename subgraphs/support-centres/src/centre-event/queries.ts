@@ -1,8 +1,16 @@
 import {
   aboutTopics,
+  byEachRef,
+  byEachValue,
+  byMunicipality,
+  byQuarter,
+  byValue,
+  byYear,
+  defineGroups,
   defineList,
   duringPeriod,
   type Filters,
+  type Groups,
   inMunicipality,
   isAnyOf,
   isOrganisation,
@@ -19,6 +27,7 @@ import {
 import { getTableColumns, sql } from 'drizzle-orm';
 import { operatorOfCentre } from '../db/links.js';
 import type { CentreEventFilter } from './filter.js';
+import type { CentreEventGroup } from './group.js';
 import { attachments, eventParticipations, centreEvents as table } from './table.js';
 
 const { id, kind, name, format, edition, period, topics, participantCategories, discussion, goals, url } =
@@ -73,6 +82,21 @@ export const centreEventList = defineList({
     municipality: inMunicipality(places),
   },
 });
+
+const firstDay = sql`${period} ->> 'start'`;
+
+export const centreEventGroups = defineGroups(centreEventList, {
+  by: {
+    KIND: byValue(kind),
+    CENTRE: byEachValue(
+      sql`array(select ${eventParticipations.centre} from ${eventParticipations} where ${eventParticipations.event} = ${id} and ${eventParticipations.centre} is not null)`,
+    ),
+    TOPIC: byEachRef(topics),
+    MUNICIPALITY: byMunicipality(places),
+    QUARTER: byQuarter(firstDay),
+    YEAR: byYear(firstDay),
+  },
+} satisfies Groups<typeof CentreEventGroup>);
 
 const part = getTableColumns(eventParticipations);
 const partOrganisation = sql`coalesce(${part.organisation}, ${operatorOfCentre(part.centre)})`;

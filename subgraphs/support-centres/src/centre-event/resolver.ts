@@ -1,14 +1,16 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentreById } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
 import { CentreEventConnection } from './connection.js';
 import { CentreEventArgs } from './filter.js';
+import { CentreEventGroup, CentreEventGroupArgs } from './group.js';
 import {
   attachmentsByEvent,
   centreEventById,
   centreEventPages,
   centreEventsByWhole,
+  groupedCentreEvents,
   participationsByEvent,
 } from './loaders.js';
 import { Attachment, CentreEvent, EventParticipation } from './type.js';
@@ -31,6 +33,12 @@ export class CentreEventResolver {
   })
   centreEvents(@Args(() => CentreEventArgs) args: CentreEventArgs, @Ctx() ctx: Context) {
     return centreEventPages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [CentreEventGroup], { nullable: true, description: 'Events, counted.' })
+  centreEventsGrouped(@Args(() => CentreEventGroupArgs) args: CentreEventGroupArgs, @Ctx() ctx: Context) {
+    return groupedCentreEvents(ctx, args);
   }
 
   @FieldResolver(() => CentreEvent, { nullable: true, description: 'The event it is part of; null: none.' })

@@ -1,8 +1,14 @@
 import {
   aboutTopics,
   areasOfMunicipalities,
+  byEachRef,
+  byEachValue,
+  byMunicipality,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   includeInactive,
   isAnyOf,
@@ -15,11 +21,13 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import {
   areasOfService,
   operatorsOfService,
+  placesOfService,
   serviceOfOrganisations,
   serviceOnTopic,
   serviceTouchingAreas,
 } from '../db/links.js';
 import type { CentreServiceFilter } from './filter.js';
+import type { CentreServiceGroup } from './group.js';
 import { centreServices as table } from './table.js';
 
 const {
@@ -77,3 +85,13 @@ export const centreServiceList = defineList({
   },
   visible: sql`${active}`,
 });
+
+export const centreServiceGroups = defineGroups(centreServiceList, {
+  by: {
+    KIND: byValue(kind),
+    CENTRE: byEachValue(table.centres),
+    TOPIC: byEachRef(topics),
+    TARGET_GROUP: byEachRef(targetGroups),
+    MUNICIPALITY: byMunicipality(placesOfService),
+  },
+} satisfies Groups<typeof CentreServiceGroup>);

@@ -1,10 +1,11 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentresByIds } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
 import { CentreServiceConnection } from './connection.js';
 import { CentreServiceArgs } from './filter.js';
-import { centreServiceById, centreServicePages } from './loaders.js';
+import { CentreServiceGroup, CentreServiceGroupArgs } from './group.js';
+import { centreServiceById, centreServicePages, groupedCentreServices } from './loaders.js';
 import { CentreService } from './type.js';
 
 @Resolver(() => CentreService)
@@ -25,6 +26,15 @@ export class CentreServiceResolver {
   })
   centreServices(@Args(() => CentreServiceArgs) args: CentreServiceArgs, @Ctx() ctx: Context) {
     return centreServicePages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [CentreServiceGroup], { nullable: true, description: 'Services of the centres, counted.' })
+  centreServicesGrouped(
+    @Args(() => CentreServiceGroupArgs) args: CentreServiceGroupArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return groupedCentreServices(ctx, args);
   }
 
   @FieldResolver(() => [SupportCentre], {

@@ -50,3 +50,14 @@ export const areasOfService = sql<{ id: string }[]>`coalesce((
 /** The organisation that operates a centre, as the network minted its id. */
 export const operatorOfCentre = (centre: Column): SQL =>
   sql`(select ${supportCentres.operator} from ${supportCentres} where ${supportCentres.id} = ${centre})`;
+
+/** Where the centres of a list of ids are, or what they serve. */
+export const placesOfCentres = (centres: Column): SQL =>
+  sql`array(select distinct place from ${supportCentres}, unnest(${supportCentres.places}) as place where ${supportCentres.id} = any(${centres}))`;
+
+/** The same for the centres of a service. */
+export const placesOfService = placesOfCentres(centreServices.centres);
+
+/** Kinds of service that a centre offers. */
+export const kindsOfCentre = sql`array(select ${centreServices.kind} from ${centreServices}
+  where ${centreServices.active} and ${centreServices.centres} @> array[${supportCentres.id}])`;

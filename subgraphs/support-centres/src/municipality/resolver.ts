@@ -1,6 +1,6 @@
 import { type Context, Listed } from '@koinipoli/kit';
-import { Municipality } from '@koinipoli/schema';
-import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { GeoPoint, Municipality } from '@koinipoli/schema';
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CentreEventConnection } from '../centre-event/connection.js';
 import { CentreEventArgs } from '../centre-event/filter.js';
 import { centreEventPages } from '../centre-event/loaders.js';
@@ -8,9 +8,13 @@ import { CentreServiceConnection } from '../centre-service/connection.js';
 import { CentreServiceArgs } from '../centre-service/filter.js';
 import { centreServicePages } from '../centre-service/loaders.js';
 import { SupportCentreConnection } from '../support-centre/connection.js';
-import { SupportCentreArgs } from '../support-centre/filter.js';
-import { supportCentrePages } from '../support-centre/loaders.js';
-import { MunicipalitySupportCentres } from './type.js';
+import { NearestSupportCentreArgs, SupportCentreArgs } from '../support-centre/filter.js';
+import { nearestSupportCentres, supportCentrePages } from '../support-centre/loaders.js';
+import { NearbySupportCentre } from '../support-centre/type.js';
+import { SupportedVentureConnection } from '../supported-venture/connection.js';
+import { SupportedVentureArgs } from '../supported-venture/filter.js';
+import { supportedVenturePages } from '../supported-venture/loaders.js';
+import { type LocatedMunicipality, MunicipalitySupportCentres } from './type.js';
 
 @Resolver(() => Municipality)
 export class MunicipalityResolver {
@@ -20,6 +24,27 @@ export class MunicipalityResolver {
   })
   supportCentres(@Root() { code }: Municipality): MunicipalitySupportCentres {
     return { code };
+  }
+
+  @Directive('@external')
+  @FieldResolver(() => GeoPoint, { nullable: true, description: 'Centre of its territory; null: unknown.' })
+  centroid(@Root() { centroid }: LocatedMunicipality) {
+    return centroid;
+  }
+
+  @Directive('@listSize(assumedSize: 3, slicingArguments: ["first"], requireOneSlicingArgument: false)')
+  @Directive('@requires(fields: "centroid { latitude longitude }")')
+  @FieldResolver(() => [NearbySupportCentre], {
+    nullable: true,
+    description:
+      "The support centres nearest to the municipality's centre, nearest first; null: the municipality has no known centre, or the network is down.",
+  })
+  nearestSupportCentres(
+    @Root() { centroid }: LocatedMunicipality,
+    @Args(() => NearestSupportCentreArgs) args: NearestSupportCentreArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return centroid ? nearestSupportCentres(ctx, centroid, args) : null;
   }
 }
 
@@ -53,5 +78,15 @@ export class MunicipalitySupportCentresResolver {
     @Ctx() ctx: Context,
   ) {
     return centreEventPages(ctx, args, { municipality: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => SupportedVentureConnection, { description: 'Ventures there that centres support.' })
+  ventures(
+    @Root() { code }: MunicipalitySupportCentres,
+    @Args(() => SupportedVentureArgs) args: SupportedVentureArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return supportedVenturePages(ctx, args, { municipality: code });
   }
 }

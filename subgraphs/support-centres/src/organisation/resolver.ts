@@ -7,6 +7,8 @@ import { outreachPracticesByOrganisation } from '../outreach-practice/loaders.js
 import { OutreachPractice } from '../outreach-practice/type.js';
 import { supportCentresByFunder, supportCentresByOperator } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
+import { supportedVenturesByOrganisation } from '../supported-venture/loaders.js';
+import { SupportedVenture } from '../supported-venture/type.js';
 import { organisationById } from './loaders.js';
 import { OrganisationSupportCentres } from './type.js';
 
@@ -43,5 +45,10 @@ export class OrganisationSupportCentresResolver {
   @FieldResolver(() => [OutreachPractice], { description: 'Practices of outreach in which it is a partner.' })
   outreachPractices(@Root() { id }: OrganisationSupportCentres, @Ctx() ctx: Context) {
     return outreachPracticesByOrganisation(ctx, id);
+  }
+
+  @FieldResolver(() => [SupportedVenture], { description: 'Ventures that it is or has become.' })
+  ventures(@Root() { id }: OrganisationSupportCentres, @Ctx() ctx: Context) {
+    return supportedVenturesByOrganisation(ctx, id);
   }
 }

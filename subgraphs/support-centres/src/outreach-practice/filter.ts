@@ -6,6 +6,8 @@ import { OutreachEventType, OutreachPartnerKind } from './type.js';
 export class OutreachPracticeFilter extends filterWith(
   'text',
   'topics',
+  'municipalities',
+  'areas',
   'organisations',
   'updatedSince',
   'verifiedBefore',

@@ -1,11 +1,12 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { supportCentresByIds } from '../support-centre/loaders.js';
+import { supportCentreById, supportCentresByIds } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
 import { OutreachPracticeConnection } from './connection.js';
 import { OutreachPracticeArgs } from './filter.js';
-import { outreachPracticeById, outreachPracticePages } from './loaders.js';
-import { OutreachPractice } from './type.js';
+import { OutreachPracticeGroup, OutreachPracticeGroupArgs } from './group.js';
+import { groupedOutreachPractices, outreachPracticeById, outreachPracticePages } from './loaders.js';
+import { OutreachPartner, OutreachPractice } from './type.js';
 
 @Resolver(() => OutreachPractice)
 export class OutreachPracticeResolver {
@@ -24,10 +25,30 @@ export class OutreachPracticeResolver {
     return outreachPracticePages(ctx, args);
   }
 
+  @Grouped()
+  @Query(() => [OutreachPracticeGroup], { nullable: true, description: 'Practices of outreach, counted.' })
+  outreachPracticesGrouped(
+    @Args(() => OutreachPracticeGroupArgs) args: OutreachPracticeGroupArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return groupedOutreachPractices(ctx, args);
+  }
+
   @FieldResolver(() => [SupportCentre], {
     description: 'Centres that do it; all of them where the source speaks of the centres in general.',
   })
   centres(@Root() practice: OutreachPractice, @Ctx() ctx: Context) {
     return supportCentresByIds(ctx, practice.centreIds);
+  }
+}
+
+@Resolver(() => OutreachPartner)
+export class OutreachPartnerResolver {
+  @FieldResolver(() => SupportCentre, {
+    nullable: true,
+    description: 'The centre that links with it; null: all centres of the practice.',
+  })
+  centre(@Root() { centreId }: OutreachPartner, @Ctx() ctx: Context) {
+    return centreId === null ? null : supportCentreById(ctx, centreId);
   }
 }

@@ -8,6 +8,7 @@ export interface PartnerRow {
   kind: OutreachPartnerKind;
   organisation?: string | null;
   topic?: string | null;
+  municipality?: string | null;
   centre?: string | null;
 }
 

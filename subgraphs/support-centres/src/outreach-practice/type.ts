@@ -1,4 +1,13 @@
-import { bridge, enumOf, Organisation, Provenance, type Text, TextField, Topic } from '@koinipoli/schema';
+import {
+  bridge,
+  enumOf,
+  Municipality,
+  Organisation,
+  Provenance,
+  type Text,
+  TextField,
+  Topic,
+} from '@koinipoli/schema';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 export const OutreachEventType = enumOf('OutreachEventType', 'Kinds of event used for outreach.', {
@@ -32,6 +41,15 @@ export class OutreachPartner {
     description: 'The need that such structures answer; null: none in particular.',
   })
   topic!: Topic | null;
+
+  @Field(() => bridge(Municipality), {
+    nullable: true,
+    description: 'Where it is; null: not said, as where the source speaks of each area.',
+  })
+  municipality!: Municipality | null;
+
+  /** Id of the centre that links with it. */
+  centreId!: string | null;
 }
 
 @ObjectType({ description: 'A way of reaching people: taking part in events, linking with structures.' })

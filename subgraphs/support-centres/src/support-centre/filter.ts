@@ -1,5 +1,6 @@
-import { filterWith, listArgs } from '@koinipoli/kit';
-import { ArgsType, Field, InputType } from 'type-graphql';
+import { filterWith, listArgs, type NearestArgs } from '@koinipoli/kit';
+import { AccessibilityProfile, DateTimeScalar, LanguageTagScalar } from '@koinipoli/schema';
+import { ArgsType, Field, InputType, Int } from 'type-graphql';
 import { CentreServiceKind } from '../centre-service/type.js';
 import { SupportCentreFormality, SupportCentreOrder } from './type.js';
 
@@ -21,6 +22,21 @@ export class SupportCentreFilter extends filterWith(
 
   @Field(() => [CentreServiceKind], { nullable: true, description: 'Offering any of these.' })
   services?: CentreServiceKind[] | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Open at this instant; centres without published hours are left out.',
+  })
+  openAt?: Date | null;
+
+  @Field(() => [AccessibilityProfile], { nullable: true, description: 'Suiting any of these.' })
+  accessibility?: AccessibilityProfile[] | null;
+
+  @Field(() => [LanguageTagScalar], {
+    nullable: true,
+    description: 'Where any of these languages is spoken, as the centre writes its tag.',
+  })
+  languages?: string[] | null;
 }
 
 @ArgsType()
@@ -28,3 +44,18 @@ export class SupportCentreArgs extends listArgs(SupportCentreFilter, {
   type: SupportCentreOrder,
   usual: 'NAME' as SupportCentreOrder,
 }) {}
+
+@ArgsType()
+export class NearestSupportCentreArgs implements NearestArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 3, description: 'At most so many, 1 to 20.' })
+  first?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Not farther than so many metres; null: no limit.' })
+  radius?: number | null;
+
+  @Field(() => SupportCentreFilter, {
+    nullable: true,
+    description: 'Which centres; all conditions hold together.',
+  })
+  filter?: SupportCentreFilter | null;
+}

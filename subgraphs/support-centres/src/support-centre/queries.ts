@@ -1,14 +1,23 @@
 import {
+  byEachValue,
+  byMunicipality,
+  byOrganisation,
+  byRef,
+  byValue,
+  defineGroups,
   defineList,
   type Filters,
+  type Groups,
   greekOrder,
   includeInactive,
   inMunicipality,
   isInBox,
   isNear,
+  isOpenAt,
   isOrganisation,
   metresFrom,
   ofOrganisations,
+  type Param,
   provenanceFilters,
   provenanceOf,
   refer,
@@ -20,11 +29,13 @@ import {
 } from '@koinipoli/kit';
 import type { Location } from '@koinipoli/schema';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { centreAboutTopics, centreOffering, centreOnTopic } from '../db/links.js';
+import { centreAboutTopics, centreOffering, centreOnTopic, kindsOfCentre } from '../db/links.js';
 import type { SupportCentreFilter } from './filter.js';
+import type { SupportCentreGroup } from './group.js';
 import { supportCentres as table } from './table.js';
 
-const { id, name, aliases, description, formality, active, contact } = getTableColumns(table);
+const { id, name, aliases, description, formality, active, contact, schedules, accessibility } =
+  getTableColumns(table);
 
 /**
  * Where distances are measured from: the centre's own point, else the middle of its municipality as the reference
@@ -44,6 +55,9 @@ const location = sql<Location | null>`case when coalesce(${table.municipality}, 
     'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
     'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
 
+const overlaps = (column: typeof accessibility | typeof table.spokenLanguages) => (values: Param) =>
+  sql`${column} && ${values()}::text[]`;
+
 const byName = { by: greekOrder(name), type: 'text' as const };
 
 export const supportCentreList = defineList({
@@ -58,9 +72,14 @@ export const supportCentreList = defineList({
     formality,
     active,
     contact,
+    schedules,
+    accessibility,
+    accessibilityDetails: table.accessibilityDetails,
+    languages: table.spokenLanguages,
     location,
     operator: referOrganisation(table.operator),
     funder: referOrganisation(table.funder),
+    programme: refer(table.programme, 'id'),
     areas: referAll(table.areas),
     provenance: provenanceOf(table),
   },
@@ -72,6 +91,9 @@ export const supportCentreList = defineList({
   filters: {
     formality: (value) => sql`${formality} = ${value()}`,
     services: centreOffering,
+    openAt: isOpenAt(schedules),
+    accessibility: overlaps(accessibility),
+    languages: overlaps(table.spokenLanguages),
     text: textMatches(table.search),
     topics: centreAboutTopics,
     municipalities: touchesMunicipalities(table.places),
@@ -86,9 +108,20 @@ export const supportCentreList = defineList({
     id: (key) => sql`${id} = ${key}`,
     operator: isOrganisation(table.operator),
     funder: isOrganisation(table.funder),
+    programme: (key) => sql`${table.programme} = ${key}`,
     municipality: inMunicipality(table.places),
     topic: centreOnTopic,
   },
   visible: sql`${active}`,
   distance: metresFrom(latitude, longitude),
 });
+
+export const supportCentreGroups = defineGroups(supportCentreList, {
+  by: {
+    FORMALITY: byValue(formality),
+    MUNICIPALITY: byMunicipality(table.places),
+    SERVICE: byEachValue(kindsOfCentre),
+    FUNDER: byOrganisation(table.funder),
+    PROGRAMME: byRef(table.programme),
+  },
+} satisfies Groups<typeof SupportCentreGroup>);

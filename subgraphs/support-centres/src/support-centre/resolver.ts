@@ -1,4 +1,5 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, isOpen, Listed } from '@koinipoli/kit';
+import { DateTimeScalar } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { attachmentsByCentre, participationsByCentre } from '../centre-event/loaders.js';
 import { Attachment, EventParticipation } from '../centre-event/type.js';
@@ -6,9 +7,13 @@ import { centreServicesByCentre } from '../centre-service/loaders.js';
 import { CentreService } from '../centre-service/type.js';
 import { outreachPracticesByCentre } from '../outreach-practice/loaders.js';
 import { OutreachPractice } from '../outreach-practice/type.js';
+import { SupportedVentureConnection } from '../supported-venture/connection.js';
+import { SupportedVentureArgs } from '../supported-venture/filter.js';
+import { supportedVenturePages } from '../supported-venture/loaders.js';
 import { SupportCentreConnection } from './connection.js';
 import { SupportCentreArgs } from './filter.js';
-import { supportCentreById, supportCentrePages } from './loaders.js';
+import { SupportCentreGroup, SupportCentreGroupArgs } from './group.js';
+import { groupedSupportCentres, supportCentreById, supportCentrePages } from './loaders.js';
 import { SupportCentre } from './type.js';
 
 @Resolver(() => SupportCentre)
@@ -28,6 +33,41 @@ export class SupportCentreResolver {
   })
   supportCentres(@Args(() => SupportCentreArgs) args: SupportCentreArgs, @Ctx() ctx: Context) {
     return supportCentrePages(ctx, args);
+  }
+
+  @Grouped()
+  @Query(() => [SupportCentreGroup], { nullable: true, description: 'Support centres, counted.' })
+  supportCentresGrouped(
+    @Args(() => SupportCentreGroupArgs) args: SupportCentreGroupArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return groupedSupportCentres(ctx, args);
+  }
+
+  @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is open; null: it publishes no hours.',
+  })
+  isOpen(
+    @Root() { schedules }: SupportCentre,
+    @Arg('at', () => DateTimeScalar, {
+      nullable: true,
+      description: 'At this instant; left out: now.',
+    })
+    at: Date | null,
+    @Ctx() ctx: Context,
+  ) {
+    return isOpen(ctx, schedules, at);
+  }
+
+  @Listed()
+  @FieldResolver(() => SupportedVentureConnection, { description: 'Ventures that it supports.' })
+  ventures(
+    @Root() centre: SupportCentre,
+    @Args(() => SupportedVentureArgs) args: SupportedVentureArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return supportedVenturePages(ctx, args, { centre: centre.id });
   }
 
   @FieldResolver(() => [CentreService], { description: 'What it offers.' })

@@ -1,5 +1,13 @@
-import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
-import type { Contact } from '@koinipoli/schema';
+import {
+  enumColumn,
+  enumsColumn,
+  idsColumn,
+  provenanceColumns,
+  schedulesColumn,
+  searchColumn,
+  textColumn,
+} from '@koinipoli/kit';
+import { AccessibilityProfile, type Contact } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { SupportCentreFormality } from './type.js';
@@ -15,6 +23,7 @@ export const supportCentres = pgTable(
     active: boolean().notNull().default(true),
     operator: text(),
     funder: text(),
+    programme: text(),
     areas: idsColumn(),
     address: textColumn(),
     postalCode: text(),
@@ -23,6 +32,11 @@ export const supportCentres = pgTable(
     latitude: doublePrecision(),
     longitude: doublePrecision(),
     contact: jsonb().$type<Contact>(),
+    schedules: schedulesColumn(),
+    accessibility: enumsColumn(AccessibilityProfile),
+    accessibilityDetails: textColumn(),
+    /** `languages` are those of the record's texts. */
+    spokenLanguages: idsColumn(),
     ...provenanceColumns(),
     /** Everywhere that it is or that it serves: what filters by place compare. */
     places: text()
@@ -35,6 +49,7 @@ export const supportCentres = pgTable(
     index('support_centres_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('support_centres_by_operator').on(table.operator),
     index('support_centres_by_funder').on(table.funder),
+    index('support_centres_by_programme').on(table.programme),
     index('support_centres_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
   ],
 );

@@ -1,15 +1,19 @@
 import {
+  AccessibilityProfile,
   Area,
   bridge,
   Contact,
   enumOf,
+  FundingProgramme,
+  LanguageTagScalar,
   Location,
   Organisation,
   Provenance,
+  Schedule,
   type Text,
   TextField,
 } from '@koinipoli/schema';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 export const SupportCentreFormality = enumOf('SupportCentreFormality', 'Standing of a support centre.', {
   FORMAL: 'Funded by the Ministry of Labour.',
@@ -56,6 +60,12 @@ export class SupportCentre {
   })
   funder!: Organisation | null;
 
+  @Field(() => bridge(FundingProgramme), {
+    nullable: true,
+    description: 'The programme that pays for it; null: unknown.',
+  })
+  programme!: FundingProgramme | null;
+
   @Field(() => [bridge(Area)], { description: 'What it serves; empty: not said.' })
   areas!: Area[];
 
@@ -65,6 +75,36 @@ export class SupportCentre {
   @Field(() => Contact, { nullable: true, description: 'How to reach it; null: nothing published.' })
   contact!: Contact | null;
 
+  @Field(() => [Schedule], {
+    description: 'Opening hours and closures (HSDS schedules); empty: not published.',
+  })
+  schedules!: Schedule[];
+
+  @Field(() => [AccessibilityProfile], {
+    description: 'Whom the place suits (HSDS accessibility); empty: not said.',
+  })
+  accessibility!: AccessibilityProfile[];
+
+  @TextField({ nullable: true, description: 'More about access; null: nothing.' })
+  accessibilityDetails!: Text | null;
+
+  @Field(() => [LanguageTagScalar], {
+    description: 'Languages spoken there (HSDS languages), BCP 47; empty: not said.',
+  })
+  languages!: string[];
+
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
+}
+
+@ObjectType({ description: 'A support centre and how far it is.' })
+export class NearbySupportCentre {
+  @Field(() => SupportCentre, { description: 'The centre.' })
+  node!: SupportCentre;
+
+  @Field(() => Int, {
+    description:
+      "Metres from the municipality's centre, as the crow flies, to the centre's place or, where only a town or region is known, to the middle of that.",
+  })
+  distance!: number;
 }

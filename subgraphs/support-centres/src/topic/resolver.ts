@@ -13,6 +13,9 @@ import { outreachPracticePages } from '../outreach-practice/loaders.js';
 import { SupportCentreConnection } from '../support-centre/connection.js';
 import { SupportCentreArgs } from '../support-centre/filter.js';
 import { supportCentrePages } from '../support-centre/loaders.js';
+import { SupportedVentureConnection } from '../supported-venture/connection.js';
+import { SupportedVentureArgs } from '../supported-venture/filter.js';
+import { supportedVenturePages } from '../supported-venture/loaders.js';
 import { TopicSupportCentres } from './type.js';
 
 @Resolver(() => Topic)
@@ -70,5 +73,15 @@ export class TopicSupportCentresResolver {
     @Ctx() ctx: Context,
   ) {
     return outreachPracticePages(ctx, args, { topic: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => SupportedVentureConnection, { description: 'Supported ventures that work on it.' })
+  ventures(
+    @Root() { id }: TopicSupportCentres,
+    @Args(() => SupportedVentureArgs) args: SupportedVentureArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return supportedVenturePages(ctx, args, { topic: id });
   }
 }
