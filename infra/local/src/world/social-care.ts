@@ -16,7 +16,7 @@ export const socialCareWorld = (cast: Cast): Record<string, object[]> => ({
   'organisations.json': [...cast.municipal, ...cast.civil].map(organisation),
   'indicators.json': indicatorRecords(cast),
   'observations.json': observationRecords(cast),
-  'projects.json': projectRecords(cast),
+  'projects.json': projectRecords(),
   'work-packages.json': workPackageRecords(cast),
   'interventions.json': interventionRecords(cast),
   'consultations.json': consultationsOf(cast),

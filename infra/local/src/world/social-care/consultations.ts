@@ -4,7 +4,8 @@ import { type Random, randomOf } from '../random.js';
 import { mapText } from '../text.js';
 import { daysAfter } from './alerts.js';
 import { QUESTIONS } from './consultations-words.js';
-import { careProjectsOf, workPackageOf } from './projects.js';
+import { workPackageOf } from './projects.js';
+import { PROJECTS } from './projects-words.js';
 
 /** Consultations of a world of scale 1, spread over the years. */
 const COUNT = 21;
@@ -12,15 +13,14 @@ const YEARS = [2023, 2024, 2025, 2026, 2027, 2028, 2029];
 /** The world's own day: what has ended by then has results. */
 const TODAY = '2026-11-22';
 
-/** Consultations held by the social services; those in a place with a project belong to its work package on networking. */
+/** Consultations held by the social services; some of those where a project works belong to its work package on networking. */
 export const consultationsOf = (cast: Cast): object[] => {
-  const projects = careProjectsOf(cast);
   return Array.from({ length: COUNT * cast.scale }, (_, at) => {
     const id = `consultation:demo-${String(at + 1).padStart(3, '0')}`;
     const random = randomOf(`social-care/${id}`);
     const place = random.pick(cast.places);
     const holder = cast.municipal.find(({ seat }) => seat === place.code) as Body;
-    const project = projects.find(({ municipality }) => municipality === place.code);
+    const project = PROJECTS.find(({ municipality }) => municipality === place.code);
     const year = YEARS[at % YEARS.length] as number;
     const workPackage = project && random.chance(0.7) ? workPackageOf(project.id, 3) : null;
     return { id, ...consultation({ at, year, place, random }), organisation: holder.id, workPackage };

@@ -1,29 +1,32 @@
 import { type Text, text } from '../text.js';
 
-/** A project of the world: where it works and what it is called. */
-export const PROJECTS: readonly { municipality: string; name: Text; object: Text }[] = [
+/** The projects of the world that care for people: who pays and who carries them out, funding-tools says. */
+export const PROJECTS: readonly { id: string; municipality: string; name: Text; object: Text }[] = [
   {
+    id: 'project:demo-open-door',
     municipality: '9186',
-    name: text('Γειτονιά χωρίς αποκλεισμούς', 'A neighbourhood without exclusion'),
+    name: text('Ανοιχτή πόρτα', 'Open Door'),
     object: text(
-      'Στήριξη στη γειτονιά, πριν οι δυσκολίες γίνουν κρίση',
-      'Support in the neighbourhood, before difficulties become a crisis',
+      'Διαμερίσματα και στήριξη για άτομα χωρίς στέγη',
+      'Flats and support for people without a home',
     ),
   },
   {
+    id: 'project:demo-shared-kitchen',
     municipality: '9183',
-    name: text('Δίκτυο φροντίδας Περιστερίου', 'Care network of Peristeri'),
+    name: text('Κοινή κουζίνα Περιστερίου', 'Shared kitchen of Peristeri'),
     object: text(
-      'Σύνδεση των δομών του δήμου με τους εθελοντές της πόλης',
-      "Linking the municipality's structures with the volunteers of the city",
+      'Γεύματα για όσους δεν έχουν και δουλειά στην εστίαση για ανέργους',
+      'Meals for those who have not, and work in catering for unemployed people',
     ),
   },
   {
+    id: 'project:demo-after-school',
     municipality: '9182',
-    name: text('Κοινωνική γέφυρα Ιλίου', 'Social bridge of Ilion'),
+    name: text('Μετά το σχολείο', 'After School'),
     object: text(
-      'Παρέμβαση την ίδια μέρα για όποιον δεν εξυπηρετείται από τις δομές',
-      'Intervention on the same day for whoever the structures do not serve',
+      'Δημιουργική απασχόληση και μελέτη για παιδιά στο Ίλιον',
+      'Creative activities and homework help for children in Ilion',
     ),
   },
 ];
@@ -54,8 +57,9 @@ export const FINDINGS = {
   failed: text('Καθυστερήσεις· ζητήθηκε σχέδιο διόρθωσης.', 'Delays; a plan of correction was asked for.'),
 };
 
-/** An action of a project, its yearly cost in thousands of euros, and which indicators follow it. */
+/** An action of one of the projects, its cost in thousands of euros, and which indicators follow it. */
 interface Action {
+  project: string;
   kind: 'PREVENTION' | 'SUPPORT' | 'IMMEDIATE';
   name: Text;
   description: Text;
@@ -67,6 +71,7 @@ interface Action {
 
 export const ACTIONS: readonly Action[] = [
   {
+    project: 'project:demo-open-door',
     kind: 'PREVENTION',
     name: text('Έγκαιρη στήριξη ενοικιαστών', 'Early support for tenants'),
     description: text(
@@ -79,6 +84,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['housed', 'answered'],
   },
   {
+    project: 'project:demo-after-school',
     kind: 'PREVENTION',
     name: text('Ομάδες γονέων στα σχολεία', "Parents' groups in schools"),
     description: text(
@@ -91,6 +97,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['served', 'children'],
   },
   {
+    project: 'project:demo-open-door',
     kind: 'PREVENTION',
     name: text('Γνώρισε τα δικαιώματά σου', 'Know your rights'),
     description: text(
@@ -103,6 +110,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['legal'],
   },
   {
+    project: 'project:demo-shared-kitchen',
     kind: 'SUPPORT',
     name: text('Συντροφιά στο σπίτι', 'Company at home'),
     description: text(
@@ -115,6 +123,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['served'],
   },
   {
+    project: 'project:demo-shared-kitchen',
     kind: 'SUPPORT',
     name: text('Εργασιακός σύμβουλος στη γειτονιά', 'A job adviser in the neighbourhood'),
     description: text(
@@ -127,6 +136,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['employed', 'served'],
   },
   {
+    project: 'project:demo-open-door',
     kind: 'SUPPORT',
     name: text('Επιστροφή στην κοινότητα', 'Back into the community'),
     description: text(
@@ -139,6 +149,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['employed', 'housed'],
   },
   {
+    project: 'project:demo-shared-kitchen',
     kind: 'IMMEDIATE',
     name: text('Κινητή μονάδα σίτισης', 'Mobile food unit'),
     description: text(
@@ -151,6 +162,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['meals'],
   },
   {
+    project: 'project:demo-open-door',
     kind: 'IMMEDIATE',
     name: text('Στέγη για λίγες νύχτες', 'A roof for a few nights'),
     description: text(
@@ -163,6 +175,7 @@ export const ACTIONS: readonly Action[] = [
     indicators: ['housed', 'answered'],
   },
   {
+    project: 'project:demo-open-door',
     kind: 'IMMEDIATE',
     name: text('Φάρμακα την ίδια μέρα', 'Medicines on the same day'),
     description: text(
@@ -173,5 +186,31 @@ export const ACTIONS: readonly Action[] = [
     groups: ['group:vulnerable'],
     cost: [10, 26],
     indicators: ['answered'],
+  },
+  {
+    project: 'project:demo-after-school',
+    kind: 'SUPPORT',
+    name: text('Μελέτη και παιχνίδι κάθε απόγευμα', 'Homework and play every afternoon'),
+    description: text(
+      'Βοήθεια στα μαθήματα, γεύμα και παιχνίδι έως τις επτά.',
+      'Help with homework, a meal and play until seven.',
+    ),
+    topics: ['need:children-creative', 'need:childcare'],
+    groups: ['group:children'],
+    cost: [20, 38],
+    indicators: ['children', 'served'],
+  },
+  {
+    project: 'project:demo-after-school',
+    kind: 'IMMEDIATE',
+    name: text('Θέση για κάθε παιδί το καλοκαίρι', 'A place for every child in summer'),
+    description: text(
+      'Δωρεάν θέση σε κατασκήνωση για παιδιά που θα έμεναν μόνα στο σπίτι.',
+      'A free place in a camp for children who would stay at home alone.',
+    ),
+    topics: ['need:childcare', 'need:recreation-sport'],
+    groups: ['group:children', 'group:single-parents'],
+    cost: [15, 28],
+    indicators: ['children'],
   },
 ];
