@@ -11,7 +11,10 @@ export interface TestHub extends Hub {
   subgraph(name: string): ServiceHandle;
 }
 
-/** Starts the whole hub on free ports with a data folder of its own, which goes with it. */
+/**
+ * Starts the whole hub on free ports with a data folder of its own, which goes with it. It holds the facts alone, or
+ * `{ world: 'demo', scale: 3 }` beside them.
+ */
 export async function startTestHub(options: HubOptions = {}): Promise<TestHub> {
   const dataDir = await mkdtemp(join(tmpdir(), 'koinipoli-hub-'));
   const clean = () => rm(dataDir, { recursive: true, force: true });

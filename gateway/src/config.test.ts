@@ -21,6 +21,7 @@ describe('readConfig', () => {
       exposeQueryPlan: false,
       web: { given: false },
       corsOrigins: [],
+      world: undefined,
     });
     expect(config.limits).toEqual({
       depth: 15,
@@ -42,6 +43,7 @@ describe('readConfig', () => {
       HOST: '::',
       WEB_PATH: '/pages',
       EXPOSE_QUERY_PLAN: '1',
+      WORLD: 'demo',
       MAX_DEPTH: '7',
       SUBGRAPH_URL_OPENING_HOURS: 'http://hours:4001/graphql',
       SUBGRAPH_TIMEOUT_MS: '100',
@@ -51,6 +53,7 @@ describe('readConfig', () => {
       port: 0,
       host: '::',
       exposeQueryPlan: true,
+      world: 'demo',
       web: { path: '/pages', given: true },
       limits: { depth: 7 },
     });
@@ -77,6 +80,9 @@ describe('readConfig', () => {
     ['EXPOSE_QUERY_PLAN', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['MAX_BODY_BYTES', '-1'],
+    ['WORLD', 'Demo'],
+    ['WORLD', 'de mo'],
+    ['WORLD', 'demo\r\nset-cookie: a'],
     ['CORS_ORIGINS', 'app.example'],
     ['CORS_ORIGINS', 'https://app.example/'],
     ['CORS_ORIGINS', 'https://app.example, https://*.example'],

@@ -12,6 +12,8 @@ export interface GatewayConfig {
   exposeQueryPlan: boolean;
   /** Whose pages may ask from a browser; `*` is everyone's. */
   corsOrigins: '*' | string[];
+  /** What every answer says of the data behind it; undefined: nothing, as in production. */
+  world: string | undefined;
   stopTimeoutMs: number;
   limits: RequestLimits;
   subgraph: SubgraphConfig;
@@ -80,6 +82,10 @@ const variables = z.object({
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   EXPOSE_QUERY_PLAN: z.enum(['0', '1']).default('0'),
   CORS_ORIGINS: origins(),
+  WORLD: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,31}$/, { error: 'is not a name of lower-case letters, digits and hyphens' })
+    .optional(),
   STOP_TIMEOUT_MS: whole(0, 600_000, 10_000),
   MAX_DEPTH: whole(1, 1000, 15),
   MAX_ALIASES: whole(0, 10_000, 50),
@@ -130,6 +136,7 @@ function toConfig(
     logLevel: read.LOG_LEVEL,
     exposeQueryPlan: read.EXPOSE_QUERY_PLAN === '1',
     corsOrigins: read.CORS_ORIGINS,
+    world: read.WORLD,
     stopTimeoutMs: read.STOP_TIMEOUT_MS,
     limits: {
       depth: read.MAX_DEPTH,

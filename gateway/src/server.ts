@@ -11,9 +11,10 @@ import { requestIdOf } from './request/forwarded.js';
 import { hangUpSignal } from './request/hang-up.js';
 import { type Life, serveHealth } from './response/health.js';
 import { servePages } from './response/pages.js';
-import { createRefuse, refuseSocket, refuseUnknown } from './response/refusal.js';
+import { createRefuse, createRefuseSocket, refuseUnknown } from './response/refusal.js';
 import { logRequests } from './response/request-log.js';
 import { serveSchema } from './response/schema-file.js';
+import { worldHeaders } from './response/world.js';
 import { createSubgraphs, type Subgraphs } from './subgraph/subgraphs.js';
 
 /** A running gateway; disposing of it lets the requests in flight finish. */
@@ -68,7 +69,7 @@ export function createLog({ logLevel }: Pick<GatewayConfig, 'logLevel'>): Logger
 
 /** The stations, in the order in which a request meets them. */
 async function createStations({ config, log, life, engine, subgraphs }: Parts): Promise<FastifyInstance> {
-  const refuse = createRefuse(config.limits, log);
+  const refuse = createRefuse(config, log);
   const app = fastify({
     logger: false,
     bodyLimit: config.limits.bodyBytes,
@@ -77,28 +78,28 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
     genReqId: ({ headers }) => requestIdOf(headers),
     // A request on a connection that is already open is answered also while the others drain.
     return503OnClosing: false,
-    clientErrorHandler: refuseSocket,
+    clientErrorHandler: createRefuseSocket(config.world),
     frameworkErrors: refuse,
   });
   app.setErrorHandler(refuse);
   app.removeContentTypeParser('text/plain');
 
-  identify(app, life);
+  identify(app, life, config.world);
   logRequests(app, log);
   serveHealth(app, life, subgraphs.reachability);
   serveSchema(app, engine.sdl);
-  await serveGraphql(app, engine, config.corsOrigins);
+  await serveGraphql(app, engine, config);
   await servePages(app, config.web);
   refuseUnknown(app, graphMethods(config.corsOrigins));
   return app;
 }
 
-/** Gives every request its context and every answer its request id. */
-function identify(app: FastifyInstance, life: Life): void {
+/** Gives every request its context and every answer its request id and the world it comes from. */
+function identify(app: FastifyInstance, life: Life, world: string | undefined): void {
   app.decorateRequest('ctx');
   app.addHook('onRequest', async (request, reply) => {
     request.ctx = createContext(request.id, request.headers, hangUpSignal(reply.raw));
-    reply.header('x-request-id', request.id);
+    reply.header('x-request-id', request.id).headers(worldHeaders(world));
   });
   app.addHook('onSend', async (_request, reply) => {
     // Otherwise an idle connection would hold up the stop until its keep-alive ends.
@@ -107,18 +108,14 @@ function identify(app: FastifyInstance, life: Life): void {
 }
 
 /** request/ checks, plan/ plans and executes through subgraph/, response/ finishes the answer. */
-async function serveGraphql(
-  app: FastifyInstance,
-  { apollo }: Engine,
-  corsOrigins: GatewayConfig['corsOrigins'],
-): Promise<void> {
+async function serveGraphql(app: FastifyInstance, { apollo }: Engine, config: GatewayConfig): Promise<void> {
   // A scope of its own: pages of other origins may ask the graph and nothing else.
   await app.register(
     async (scope) => {
       scope.addHook('onRequest', async (_request, reply) => {
         reply.header('vary', 'Accept-Language');
       });
-      await allowOrigins(scope, corsOrigins);
+      await allowOrigins(scope, config);
       scope.route({
         method: ['GET', 'POST'],
         url: '',

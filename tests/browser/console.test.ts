@@ -12,7 +12,7 @@ const foreign: string[] = [];
 const faults: string[] = [];
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startTestHub(), openBrowser()]);
+  [hub, browser] = await Promise.all([startTestHub({ world: 'demo' }), openBrowser()]);
   page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(hub.origin))
@@ -34,6 +34,14 @@ describe('the console', () => {
     expect(page.url()).toBe(`${hub.origin}/console`);
     await page.getByRole('button', { name: /Execute query/ }).waitFor();
     await page.locator('.graphiql-query-editor').getByText('supportCentres').first().waitFor();
+  });
+
+  it('says that the world is not the real one', async () => {
+    const banner = page.getByRole('note');
+    await banner.waitFor();
+    expect(await banner.textContent()).toContain('“demo”');
+    expect(await banner.boundingBox()).toMatchObject({ y: 0, width: 1280 });
+    expect((await page.locator('#console').boundingBox())?.height).toBeGreaterThan(600);
   });
 
   it('answers the question it opens with', async () => {

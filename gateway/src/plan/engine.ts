@@ -85,7 +85,7 @@ function createServer({ config, log }: EngineParts, gateway: ApolloGateway): Apo
     ...limitOptions(config.limits),
     plugins: [
       introspectionPlugin,
-      answerPlugin(config.limits, log),
+      answerPlugin(config, log),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -1,6 +1,7 @@
 import { fastifyCors } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import type { GatewayConfig } from '../config.js';
+import { worldHeaders } from '../response/world.js';
 
 type Origins = GatewayConfig['corsOrigins'];
 
@@ -14,7 +15,10 @@ export function graphMethods(origins: Origins): string[] {
 }
 
 /** Lets browsers show the answers of a scope to pages of these origins; without credentials, of which the graph has none. */
-export async function allowOrigins(scope: FastifyInstance, origins: Origins): Promise<void> {
+export async function allowOrigins(
+  scope: FastifyInstance,
+  { corsOrigins: origins, world }: Pick<GatewayConfig, 'corsOrigins' | 'world'>,
+): Promise<void> {
   if (origins.length === 0) return;
   scope.addHook('onRequest', async ({ method }, reply) => {
     if (method === 'OPTIONS') reply.header('allow', graphMethods(origins).join(', '));
@@ -23,7 +27,7 @@ export async function allowOrigins(scope: FastifyInstance, origins: Origins): Pr
     // A list, even of one: a single text would be answered to every origin, without `Vary: Origin`.
     origin: origins,
     methods: ownMethods,
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', ...Object.keys(worldHeaders(world))],
     maxAge: preflightSeconds,
     // The strict refusal is not in the hub's shape.
     strictPreflight: false,

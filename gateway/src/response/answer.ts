@@ -2,12 +2,15 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import type { ErrorCode } from '@koinipoli/schema/error-codes';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { RequestLimits } from '../config.js';
+import type { GatewayConfig } from '../config.js';
 import type { GatewayContext, RequestRecord } from '../context.js';
 import { cutMessage, framesOf, mergeErrors, toClientError } from './client-error.js';
 
 /** Gives every answer its last form: few, safe errors under the request id, and only known extensions. */
-export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPlugin<GatewayContext> {
+export function answerPlugin(
+  { limits, world }: Pick<GatewayConfig, 'limits' | 'world'>,
+  log: Logger,
+): ApolloServerPlugin<GatewayContext> {
   const listener: GraphQLRequestListener<GatewayContext> = {
     async didResolveSource({ contextValue, queryHash }) {
       contextValue.record.operationHash = queryHash;
@@ -28,7 +31,7 @@ export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPl
       if (body.kind !== 'single') return;
       const result = body.singleResult;
       if (result.errors) result.errors = finish(errors ?? result.errors, ctx);
-      result.extensions = extensionsOf(result.extensions, ctx.record);
+      result.extensions = extensionsOf(result.extensions, ctx.record, world);
     },
   };
 
@@ -60,8 +63,13 @@ export function answerPlugin(limits: RequestLimits, log: Logger): ApolloServerPl
   };
 }
 
-function extensionsOf(given: Record<string, unknown> | undefined, { plan }: RequestRecord) {
+function extensionsOf(
+  given: Record<string, unknown> | undefined,
+  { plan }: RequestRecord,
+  world: string | undefined,
+) {
   const kept = {
+    ...(world !== undefined && { world }),
     // @TODO Non-null violations belong in `errors`.
     ...(given?.valueCompletion !== undefined && { valueCompletion: given.valueCompletion }),
     ...(plan !== undefined && { queryPlan: plan }),

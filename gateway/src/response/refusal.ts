@@ -2,8 +2,9 @@ import type { Socket } from 'node:net';
 import type { ErrorCode } from '@koinipoli/schema/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { RequestLimits } from '../config.js';
+import type { GatewayConfig, RequestLimits } from '../config.js';
 import { framesOf } from './client-error.js';
+import { worldHeaders } from './world.js';
 
 /** An HTTP request that is answered with an error before any operation runs. */
 export class Refusal extends Error {
@@ -20,7 +21,10 @@ export class Refusal extends Error {
 export type Refuse = (error: FastifyError | Refusal, request: FastifyRequest, reply: FastifyReply) => void;
 
 /** Makes the one function that turns any thrown error of a request into an answer. */
-export function createRefuse(limits: RequestLimits, log: Logger): Refuse {
+export function createRefuse(
+  { limits, world }: Pick<GatewayConfig, 'limits' | 'world'>,
+  log: Logger,
+): Refuse {
   return (error, request, reply) => {
     const { status, code, message } = error instanceof Refusal ? error : refusalOf(error, limits);
     if (code === 'INTERNAL') {
@@ -31,8 +35,9 @@ export function createRefuse(limits: RequestLimits, log: Logger): Refuse {
     reply
       .code(status)
       .header('x-request-id', request.id)
+      .headers(worldHeaders(world))
       .type('application/json; charset=utf-8')
-      .send(refusalBody({ code, message, requestId: request.id }));
+      .send(refusalBody({ code, message, requestId: request.id }, world));
   };
 }
 
@@ -53,16 +58,28 @@ export function refuseUnknown(app: FastifyInstance, methods: readonly string[]):
 }
 
 /** Answers bytes that are not HTTP; they have no request, so no request id. */
-export function refuseSocket(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable) return void socket.destroy();
+export function createRefuseSocket(world: string | undefined) {
+  return (error: NodeJS.ErrnoException, socket: Socket): void => {
+    if (socket.writable) socket.end(socketAnswer(error, world));
+    else socket.destroy();
+  };
+}
+
+function socketAnswer(error: NodeJS.ErrnoException, world: string | undefined): string {
   const [status, message] = socketRefusals[error.code ?? ''] ?? [
     '400 Bad Request',
     'This is not an HTTP request.',
   ];
   const code: ErrorCode = error.code === 'HPE_HEADER_OVERFLOW' ? 'LIMIT_EXCEEDED' : 'BAD_REQUEST';
-  const body = refusalBody({ code, message });
-  const head = `HTTP/1.1 ${status}\r\ncontent-type: application/json; charset=utf-8\r\nconnection: close\r\n`;
-  socket.end(`${head}content-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  const body = refusalBody({ code, message }, world);
+  const head = [
+    `HTTP/1.1 ${status}`,
+    'content-type: application/json; charset=utf-8',
+    'connection: close',
+    ...Object.entries(worldHeaders(world)).map(([name, value]) => `${name}: ${value}`),
+    `content-length: ${Buffer.byteLength(body)}`,
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }
 
 const socketRefusals: Record<string, [status: string, message: string]> = {
@@ -97,13 +114,13 @@ function refusalOf(error: FastifyError, limits: RequestLimits): Refusal {
   return new Refusal(500, 'INTERNAL', 'Unexpected error.');
 }
 
-function refusalBody({
-  message,
-  ...extensions
-}: {
+interface RefusalParts {
   message: string;
   code: ErrorCode;
   requestId?: string;
-}): string {
-  return `${JSON.stringify({ errors: [{ message, extensions }] })}\n`;
+}
+
+function refusalBody({ message, ...extensions }: RefusalParts, world: string | undefined): string {
+  const errors = [{ message, extensions }];
+  return `${JSON.stringify({ errors, ...(world !== undefined && { extensions: { world } }) })}\n`;
 }

@@ -8,7 +8,8 @@ test('an empty environment gives the defaults', () => {
     host: '127.0.0.1',
     dataDir: undefined,
     logLevel: undefined,
-    world: 'seeds',
+    world: 'demo',
+    scale: 1,
     only: undefined,
     databaseUrls: {},
   });
@@ -31,9 +32,20 @@ test('variables and arguments are taken', () => {
   expect(config.databaseUrls).toEqual({ 'support-centres': 'postgres://u:p@db/centres' });
 });
 
+test('the demo world and its size are taken', () => {
+  expect(readConfig({}, ['--scale', '100'])).toMatchObject({ world: 'demo', scale: 100 });
+});
+
+test('where a database is somebody else’s, only facts are the default', () => {
+  const env = { DATABASE_URL_KALO: 'postgres://u:p@db/kalo' };
+  expect(readConfig(env, [])).toMatchObject({ world: 'seeds' });
+  // The start then says why it cannot.
+  expect(readConfig(env, ['--world', 'demo'])).toMatchObject({ world: 'demo' });
+});
+
 test.each([
   [{ PORT: '4k' }, [], 'PORT is not a whole number.'],
-  [{ PORT: '65534' }, [], 'PORT is not between 0 and 65531.'],
+  [{ PORT: '65534' }, [], 'PORT is not between 0 and 65530.'],
   [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL is none of fatal'],
   [{ DATABASE_URL_SOCIAL_CARE: 'mysql://u:geheim@db/x' }, [], 'DATABASE_URL_SOCIAL_CARE is no address'],
   [
@@ -42,7 +54,11 @@ test.each([
     'DATABASE_URL_SOCIALCARE names no network; there are DATABASE_URL_COMMON_CITY',
   ],
   [{}, ['--only', 'kallo'], '--only kallo is no network; there are common-city'],
-  [{}, ['--world', 'demo'], '--world demo does not exist; there is seeds.'],
+  [{}, ['--world', 'mars'], '--world mars does not exist; there are demo, seeds.'],
+  [{}, ['--scale', '0'], '--scale 0 is no whole number from 1 to 1000.'],
+  [{}, ['--scale', '1001'], '--scale 1001 is no whole number from 1 to 1000.'],
+  [{}, ['--scale', '2.5'], '--scale 2.5 is no whole number'],
+  [{}, ['--world', 'seeds', '--scale', '2'], '--scale 2 is for the demo world'],
   [{}, ['--fast'], "Unknown option '--fast'"],
 ])('%o %o is refused by name', (env, argv, message) => {
   expect(() => readConfig(env, argv)).toThrow(message);
@@ -52,7 +68,7 @@ test('all problems come at once, with exit code 78 and without secrets', () => {
   const env = { PORT: 'x', DATABASE_URL_SOCIAL_CARE: 'mysql://u:geheim@db/x' };
   const error = (() => {
     try {
-      return readConfig(env, ['--world', 'demo']);
+      return readConfig(env, ['--world', 'mars']);
     } catch (thrown) {
       return thrown as LocalError;
     }

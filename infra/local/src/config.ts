@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { EXIT_CONFIGURATION, LocalError } from './local-error.js';
-import { DEFAULT_PORT, NETWORKS, variableTail } from './networks.js';
+import { DEFAULT_PORT, NETWORKS, variableTail, WORLD_NAMES, type World } from './networks.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DATABASE_URL = 'DATABASE_URL_';
@@ -15,7 +15,9 @@ export interface LocalConfig {
   readonly host: string;
   readonly dataDir: string | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number] | undefined;
-  readonly world: 'seeds';
+  readonly world: World;
+  /** How large the demo world is. */
+  readonly scale: number;
   /** The one network to start, without the gateway. */
   readonly only: string | undefined;
   /** Databases that are somebody else's, by network. */
@@ -52,11 +54,13 @@ export function readConfig(env: Readonly<NodeJS.ProcessEnv>, argv: readonly stri
     problems.push(`${issue.path.join('.')} ${issue.message}.`);
   const databaseUrls = readDatabaseUrls(given, problems);
   const args = readArguments(argv, problems);
+  // A database of somebody's own holds what is true: nothing is invented beside it unless that is asked for.
+  const { only, scale, world = Object.keys(databaseUrls).length > 0 ? 'seeds' : 'demo' } = args;
   if (!settings.success || problems.length > 0) {
     throw new LocalError(problems.join('\n'), EXIT_CONFIGURATION);
   }
   const { PORT: port, HOST: host, DATA_DIR: dataDir, LOG_LEVEL: logLevel } = settings.data;
-  return { port, host, dataDir, logLevel, world: 'seeds', only: args.only, databaseUrls };
+  return { port, host, dataDir, logLevel, world, scale, only, databaseUrls };
 }
 
 function readDatabaseUrls(env: Readonly<NodeJS.ProcessEnv>, problems: string[]): Record<string, string> {
@@ -76,18 +80,39 @@ function readDatabaseUrls(env: Readonly<NodeJS.ProcessEnv>, problems: string[]):
   return urls;
 }
 
-function readArguments(argv: readonly string[], problems: string[]): { only: string | undefined } {
+interface Arguments {
+  readonly only: string | undefined;
+  readonly world: World | undefined;
+  readonly scale: number;
+}
+
+const LARGEST_SCALE = 1000;
+
+function readArguments(argv: readonly string[], problems: string[]): Arguments {
   const names = NETWORKS.map((network) => network.name);
   try {
-    const options = { only: { type: 'string' }, world: { type: 'string' } } as const;
-    const { only, world = 'seeds' } = parseArgs({ args: [...argv], options }).values;
+    const options = {
+      only: { type: 'string' },
+      world: { type: 'string' },
+      scale: { type: 'string' },
+    } as const;
+    const { only, world, scale = '1' } = parseArgs({ args: [...argv], options }).values;
     if (only !== undefined && !names.includes(only)) {
       problems.push(`--only ${only} is no network; there are ${names.join(', ')}.`);
     }
-    if (world !== 'seeds') problems.push(`--world ${world} does not exist; there is seeds.`);
-    return { only };
+    if (world !== undefined && !isWorld(world)) {
+      problems.push(`--world ${world} does not exist; there are ${WORLD_NAMES.join(', ')}.`);
+    }
+    if (!/^\d{1,4}$/.test(scale) || Number(scale) < 1 || Number(scale) > LARGEST_SCALE) {
+      problems.push(`--scale ${scale} is no whole number from 1 to ${LARGEST_SCALE}.`);
+    } else if (scale !== '1' && world === 'seeds') {
+      problems.push(`--scale ${scale} is for the demo world: facts have one size.`);
+    }
+    return { only, world: isWorld(world) ? world : undefined, scale: Number(scale) };
   } catch (error) {
-    problems.push(`${(error as Error).message} There are --only NAME and --world seeds.`);
-    return { only: undefined };
+    problems.push(`${(error as Error).message} There are --only NAME, --world NAME and --scale NUMBER.`);
+    return { only: undefined, world: undefined, scale: 1 };
   }
 }
+
+const isWorld = (name: string | undefined): name is World => WORLD_NAMES.some((world) => world === name);

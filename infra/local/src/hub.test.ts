@@ -1,9 +1,9 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Hub, type HubOptions, startHub } from './hub.js';
 import { isAlive, until } from './machine/process.js';
-import { databaseName, NETWORKS } from './networks.js';
+import { databaseName, NETWORKS, type World } from './networks.js';
 import { makeRepository } from './testing/fake-repository.js';
 import { temporaryFolder } from './testing/temporary.js';
 
@@ -11,8 +11,12 @@ const LIMIT = { timeout: 60_000 };
 
 async function hubIn(root: string, options: HubOptions = {}): Promise<Hub> {
   await makeRepository(root);
+  await mkdir(join(root, 'data'));
+  return hubOf(root, options);
+}
+
+async function hubOf(root: string, options: HubOptions): Promise<Hub> {
   const dataDir = join(root, 'data');
-  await mkdir(dataDir);
   return startHub({ root, dataDir, temporary: true, port: 0, silent: true, ...options });
 }
 
@@ -50,6 +54,41 @@ test('every process gets what it needs, and nobody else’s secrets', LIMIT, asy
   const gateway = await environmentOf(hub.origin);
   expect(gateway).toMatchObject({ SUBGRAPH_URL_SUPPORT_CENTRES: centres?.url, EXTRA: '1' });
   expect(JSON.stringify(gateway)).not.toContain('postgres://');
+});
+
+test('the demo world has databases of its own, files for each network, and a label', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  await makeRepository(folder.path);
+  const options = { env: { WORLD: 'mars', WORLD_DIR: '/mars' } };
+  const seen = async (world: World) => {
+    await using hub = await hubOf(folder.path, { ...options, world });
+    const { LOAD, WORLD_DIR, DATABASE_URL } = await environmentOf(
+      String(hub.subgraphs['common-city']?.origin),
+    );
+    const { WORLD } = await environmentOf(hub.origin);
+    return { WORLD, LOAD, WORLD_DIR, database: new URL(String(DATABASE_URL)).pathname };
+  };
+  const demo = await seen('demo');
+  const own = join(folder.path, 'data/worlds/demo/common-city');
+  expect(demo).toEqual({
+    WORLD: 'demo',
+    LOAD: 'demo',
+    WORLD_DIR: own,
+    database: '/koinipoli_demo_common_city',
+  });
+  expect(await readdir(own)).toContain('organisations.jsonl');
+  expect(await seen('seeds')).toEqual({ LOAD: 'seeds', database: '/koinipoli_common_city' });
+});
+
+test('nothing is invented beside a database of somebody’s own', LIMIT, async () => {
+  await using folder = await temporaryFolder();
+  const databaseUrls = { kalo: 'postgres://clerk:secret@127.0.0.1:1/kalo' };
+  const start = hubIn(folder.path, { world: 'demo', databaseUrls });
+  await expect(start).rejects.toMatchObject({
+    exitCode: 78,
+    message:
+      "The demo world goes into databases of the hub's own alone, and DATABASE_URL_KALO is given. Start with --world seeds.",
+  });
 });
 
 test('no process may take all the memory of the machine', LIMIT, async () => {

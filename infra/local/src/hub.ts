@@ -1,14 +1,23 @@
-import { access } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { requireBuilt } from './built.js';
 import { dataFolder } from './data-folder.js';
 import { gatewayEnvironment, sharedEnvironment, subgraphEnvironment } from './environment.js';
 import { LocalError } from './local-error.js';
 import { createLog, type Log, type LogLine } from './log.js';
-import { DEFAULT_PORT, databaseName, GATEWAY, type Gateway, NETWORKS, type Network } from './networks.js';
+import {
+  DEFAULT_PORT,
+  databaseName,
+  GATEWAY,
+  type Gateway,
+  NETWORKS,
+  type Network,
+  type World,
+} from './networks.js';
 import { choosePorts, type Ports, requireFree } from './ports.js';
 import { createPostgres, type Postgres } from './postgres/postgres.js';
 import { Service } from './service/service.js';
+import { prepareDemo, requireOwnDatabases } from './world/prepare.js';
 
 const START_LIMIT_MS = 120_000;
 const STOP_MS = 3000;
@@ -30,7 +39,10 @@ export interface HubOptions {
   readonly host?: string;
   /** Databases in place of embedded ones, by network. */
   readonly databaseUrls?: Readonly<Record<string, string>>;
-  readonly world?: string;
+  /** Default: `seeds`. */
+  readonly world?: World;
+  /** How large the demo world is, 1 by default. */
+  readonly scale?: number;
   /** Environment that all processes get. */
   readonly env?: Readonly<NodeJS.ProcessEnv>;
   /** Environment of single processes, by network or `gateway`; it wins. */
@@ -75,6 +87,7 @@ export interface Hub extends AsyncDisposable {
 
 interface Plan {
   readonly options: HubOptions;
+  readonly world: World;
   readonly networks: readonly Network[];
   readonly ports: Ports;
   readonly log: Log;
@@ -88,8 +101,12 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   const { port = DEFAULT_PORT, only, gateway = GATEWAY } = options;
   const all = options.networks ?? NETWORKS;
   const networks = only === undefined ? all : all.filter((network) => network.name === only);
-  const plan = { options, networks, ports: await choosePorts(port, all), log: createLog(options.silent) };
-  await requireBuilt(plan, gateway);
+  const { world = 'seeds' } = options;
+  requireOwnDatabases(world, options.databaseUrls);
+  const ports = await choosePorts(port, all);
+  const plan = { options, world, networks, ports, log: createLog(options.silent) };
+  const wanted = [...networks, ...(only === undefined ? [gateway] : [])];
+  await requireBuilt(wanted.map(({ directory }) => resolve(rootOf(options), directory)));
   await requireFree(wantedPorts(plan), options.host ?? '127.0.0.1');
   let postgres: Postgres | undefined;
   let services: Services | undefined;
@@ -100,9 +117,10 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   };
   try {
     postgres = await startPostgres(plan);
+    const worldDir = await prepared(plan);
     options.signal?.throwIfAborted();
-    services = createServices(plan, postgres, gateway);
-    const limit = options.startLimitMs ?? START_LIMIT_MS;
+    services = createServices({ plan, postgres, gateway, worldDir });
+    const limit = startLimit(options);
     const started = [...services.subgraphs.values(), ...(services.gateway ? [services.gateway] : [])];
     await Promise.all(started.map((service) => service.start(limit, options.signal)));
   } catch (error) {
@@ -117,6 +135,10 @@ interface Services {
   readonly gateway: Service | undefined;
 }
 
+/** The first start of a large world takes minutes. */
+const startLimit = ({ startLimitMs, scale = 1 }: HubOptions) =>
+  startLimitMs ?? START_LIMIT_MS * Math.max(1, scale / 25);
+
 function rootOf(options: HubOptions): string {
   return options.root ?? fileURLToPath(new URL('../../..', import.meta.url));
 }
@@ -126,19 +148,7 @@ function wantedPorts({ options, networks, ports }: Plan): Map<string, number> {
   return options.only === undefined ? wanted.set('gateway', ports.gateway) : wanted;
 }
 
-async function requireBuilt({ options, networks }: Plan, gateway: Gateway): Promise<void> {
-  const wanted = [...networks, ...(options.only === undefined ? [gateway] : [])];
-  for (const { directory } of wanted) {
-    const entry = join(resolve(rootOf(options), directory), 'dist', 'main.js');
-    const built = await access(entry).then(
-      () => true,
-      () => false,
-    );
-    if (!built) throw new LocalError(`${entry} is missing. Build it first: npm run build`);
-  }
-}
-
-async function startPostgres({ options, networks, log }: Plan): Promise<Postgres | undefined> {
+async function startPostgres({ options, world, networks, log }: Plan): Promise<Postgres | undefined> {
   const embedded = networks.filter(({ name }) => options.databaseUrls?.[name] === undefined);
   if (embedded.length === 0) return undefined;
   const root = rootOf(options);
@@ -151,7 +161,7 @@ async function startPostgres({ options, networks, log }: Plan): Promise<Postgres
     onRestart: log.notice,
   });
   try {
-    for (const { name } of embedded) await postgres.createDatabase(databaseName(name));
+    for (const { name } of embedded) await postgres.createDatabase(databaseName(name, world));
   } catch (error) {
     await postgres[Symbol.asyncDispose]();
     throw error;
@@ -159,8 +169,21 @@ async function startPostgres({ options, networks, log }: Plan): Promise<Postgres
   return postgres;
 }
 
-function createServices(plan: Plan, postgres: Postgres | undefined, gateway: Gateway): Services {
-  const { options, networks, ports, log } = plan;
+async function prepared({ options, world, networks }: Plan): Promise<string | undefined> {
+  if (world === 'seeds') return undefined;
+  const dataDir = await dataFolder(rootOf(options), options.dataDir);
+  return prepareDemo(dataDir, { scale: options.scale, networks });
+}
+
+interface ServiceParts {
+  readonly plan: Plan;
+  readonly postgres: Postgres | undefined;
+  readonly gateway: Gateway;
+  readonly worldDir: string | undefined;
+}
+
+function createServices({ plan, postgres, gateway, worldDir }: ServiceParts): Services {
+  const { options, world, networks, ports, log } = plan;
   const shared = sharedEnvironment(options.env ?? {}, options.logLevel ?? 'info');
   const create = (name: string, directory: string, own: { port: number; env: NodeJS.ProcessEnv }) =>
     new Service({
@@ -175,14 +198,12 @@ function createServices(plan: Plan, postgres: Postgres | undefined, gateway: Gat
     });
   const subgraphs = networks.map(({ name, directory }) => {
     const foreign = options.databaseUrls?.[name];
-    const database = {
-      url: foreign ?? postgres?.urlOf(databaseName(name)) ?? '',
-      embedded: foreign === undefined,
-    };
-    const env = subgraphEnvironment(database, ports, options.world ?? 'seeds');
+    const load = foreign === undefined ? { world, folder: worldDir && join(worldDir, name) } : undefined;
+    const url = foreign ?? postgres?.urlOf(databaseName(name, world)) ?? '';
+    const env = subgraphEnvironment({ url, load }, ports);
     return [name, create(name, directory, { port: ports.subgraphs.get(name) ?? 0, env })] as const;
   });
-  const env = gatewayEnvironment(options.host ?? '127.0.0.1', ports);
+  const env = gatewayEnvironment(options.host ?? '127.0.0.1', ports, world);
   return {
     subgraphs: new Map(subgraphs),
     gateway:
@@ -200,7 +221,7 @@ interface Started {
 }
 
 function hubOf({ plan, postgres, services, stop }: Started): Hub {
-  const limit = plan.options.startLimitMs ?? START_LIMIT_MS;
+  const limit = startLimit(plan.options);
   const subgraphs = Object.fromEntries(
     [...services.subgraphs].map(([name, service]) => [name, handleOf(service, limit)]),
   );

@@ -62,7 +62,15 @@ export function variableTail(network: string): string {
   return network.toUpperCase().replaceAll('-', '_');
 }
 
-/** `support-centres` as its database's name: `koinipoli_support_centres`. */
-export function databaseName(network: string): string {
-  return `koinipoli_${network.replaceAll('-', '_')}`;
+/** The worlds that a hub can hold, one at a time. */
+export const WORLD_NAMES = ['demo', 'seeds'] as const;
+/** `seeds`: real facts only; `demo`: invented records beside them. */
+export type World = (typeof WORLD_NAMES)[number];
+
+/**
+ * `support-centres` as its database's name: `koinipoli_support_centres`. The demo world has databases of its own,
+ * `koinipoli_demo_support_centres`, so that nothing invented ever was where the facts are.
+ */
+export function databaseName(network: string, world: World = 'seeds'): string {
+  return `koinipoli_${world === 'demo' ? 'demo_' : ''}${network.replaceAll('-', '_')}`;
 }

@@ -1,6 +1,6 @@
 import type { LocalConfig } from './config.js';
 import { type HubOptions, startHub } from './hub.js';
-import { GATEWAY } from './networks.js';
+import { GATEWAY, type World } from './networks.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -23,7 +23,18 @@ export async function run(config: LocalConfig, options: HubOptions): Promise<voi
   }
 }
 
-function greeting({ only }: LocalConfig, origin: string): string {
+function greeting(config: LocalConfig, origin: string): string {
+  return `${readiness(config, origin)}\n${WORDS[config.world]}`;
+}
+
+const WORDS: Readonly<Record<World, string>> = {
+  demo:
+    'This is the demo world: invented records, each marked synthetic, beside the real facts. ' +
+    'Real facts alone: npm start -- --world seeds',
+  seeds: 'These are the real facts alone. With an invented world beside them: npm start -- --world demo',
+};
+
+function readiness({ only }: LocalConfig, origin: string): string {
   const seconds = (performance.now() / 1000).toFixed(1);
   if (only !== undefined) return `${only} is ready at ${origin}/graphql in ${seconds} s.`;
   return (

@@ -3,6 +3,53 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whom a place suits (HSDS accessibility). */
+export type AccessibilityProfile =
+  /** Deaf or hard of hearing. */
+  | 'HEARING_IMPAIRED'
+  /** Reduced mobility. */
+  | 'REDUCED_MOBILITY'
+  /** Pushchair. */
+  | 'STROLLER'
+  /** Blind or partially sighted. */
+  | 'VISUALLY_IMPAIRED'
+  /** Wheelchair. */
+  | 'WHEELCHAIR';
+
+/** Kinds of participatory action. */
+export type ActionKind =
+  /** Meetings of focus groups (ομάδες εστίασης). */
+  | 'FOCUS_GROUPS'
+  /** The forum: `threads`. */
+  | 'FORUM'
+  /** Workshops of pilot actions (εργαστήρια πιλοτικών δράσεων). */
+  | 'PILOT_WORKSHOPS'
+  /** Workshops promoting bodies and initiatives (εργαστήρια προβολής). */
+  | 'PROMOTION_WORKSHOPS'
+  /** Surveys: `surveys`. */
+  | 'SURVEY'
+  /** Thematic workshops (θεματικά εργαστήρια). */
+  | 'THEMATIC_WORKSHOPS';
+
+/** Sizes of territory. */
+export type AreaLevel =
+  /** Part of a municipality or of its unit (δημοτική or τοπική κοινότητα). */
+  | 'COMMUNITY'
+  /** A state. */
+  | 'COUNTRY'
+  /** The European Union. */
+  | 'EUROPE'
+  /** A set of municipalities that a network defines, such as West Athens. */
+  | 'GROUP'
+  /** One municipality. */
+  | 'MUNICIPALITY'
+  /** Part of a municipality (δημοτική ενότητα). */
+  | 'MUNICIPAL_UNIT'
+  /** A region (NUTS 2), such as Attica. */
+  | 'REGION'
+  /** A regional unit (NUTS 3), such as Korinthia. */
+  | 'REGIONAL_UNIT';
+
 /** Kinds of attachment. */
 export type AttachmentKind =
   /** Other document. */
@@ -24,6 +71,15 @@ export type BoundingBox = {
   readonly west: number;
 };
 
+/** Kinds of event. */
+export type CentreEventKind =
+  /** Forum or conference. */
+  | 'FORUM'
+  /** Action that centres undertake together. */
+  | 'JOINT_ACTION'
+  /** Workshop. */
+  | 'WORKSHOP';
+
 /** Kinds of service of centres. */
 export type CentreServiceKind =
   /** Counselling (συμβουλευτική στήριξη). */
@@ -32,6 +88,32 @@ export type CentreServiceKind =
   | 'OUTREACH'
   /** Education and training. */
   | 'TRAINING';
+
+/** How far a need is covered by existing services. The sources speak of needs covered «ελάχιστα ή μερικώς»; the two ends complete the scale. */
+export type CoverageLevel =
+  /** Fully. */
+  | 'FULL'
+  /** Minimally (ελάχιστα). */
+  | 'MINIMAL'
+  /** Not at all. */
+  | 'NONE'
+  /** Partly (μερικώς). */
+  | 'PARTIAL';
+
+/** Where data was made. */
+export type DataOrigin =
+  /** By the publisher. */
+  | 'PRIMARY'
+  /** By others. */
+  | 'SECONDARY';
+
+/** Days from … to, both included. */
+export type DateRange = {
+  /** First day; null: open. */
+  readonly from?: unknown;
+  /** Last day; null: open. */
+  readonly to?: unknown;
+};
 
 /** Parts in an event. */
 export type EventRole =
@@ -44,6 +126,57 @@ export type EventRole =
   /** Took part. */
   | 'PARTICIPANT';
 
+/** States of a call, now. */
+export type FundingCallStatus =
+  /** Over. */
+  | 'CLOSED'
+  /** One can apply. */
+  | 'OPEN'
+  /** Announced; one cannot apply yet. */
+  | 'UPCOMING';
+
+/** Kinds of programme. */
+export type FundingProgrammeKind =
+  /** Fund, such as the European Social Fund. */
+  | 'FUND'
+  /** Instrument, such as ΟΧΕ/ΒΑΑ in general. */
+  | 'INSTRUMENT'
+  /** Operational programme (Ε.Π., ΠΕΠ). */
+  | 'OPERATIONAL_PROGRAMME'
+  /** Priority axis of a programme. */
+  | 'PRIORITY_AXIS'
+  /** Integrated territorial investment (ΟΧΕ). */
+  | 'TERRITORIAL_INVESTMENT';
+
+/** Ways of paying. */
+export type FundingRole =
+  /** Pays part. */
+  | 'COFUNDS'
+  /** Contains or frames it, such as an axis or territorial investment. */
+  | 'FRAMES'
+  /** Funds. */
+  | 'FUNDS';
+
+/** Kinds of funding tool. */
+export type FundingToolKind =
+  /** Grant. */
+  | 'GRANT'
+  /** Guarantee. */
+  | 'GUARANTEE'
+  /** Help in kind: space, equipment, advice. */
+  | 'IN_KIND'
+  /** Loan. */
+  | 'LOAN'
+  /** Microcredit. */
+  | 'MICROCREDIT';
+
+/** How a group is mixed. */
+export type GroupComposition =
+  /** Several categories. */
+  | 'HETEROGENEOUS'
+  /** One category of participants. */
+  | 'HOMOGENEOUS';
+
 /** Kinds of intervention in the model of Open Social Net. */
 export type InterventionKind =
   /** Intervenes at once, on a small scale. */
@@ -52,6 +185,44 @@ export type InterventionKind =
   | 'PREVENTION'
   /** Supports, with particular added value. */
   | 'SUPPORT';
+
+/** Legal forms (law 4430/2016 and others). */
+export type LegalForm =
+  /** Αγροτικός συνεταιρισμός. */
+  | 'AGRICULTURAL_COOPERATIVE'
+  /** Σωματείο. */
+  | 'ASSOCIATION'
+  /** Αστικός συνεταιρισμός. */
+  | 'CIVIL_COOPERATIVE'
+  /** Αστική μη κερδοσκοπική εταιρεία (ΑΜΚΕ). */
+  | 'CIVIL_NON_PROFIT'
+  /** A conventional company. */
+  | 'COMPANY'
+  /** Ίδρυμα. */
+  | 'FOUNDATION'
+  /** A group without legal person. */
+  | 'INFORMAL_GROUP'
+  /** ΚοινΣΕπ Συλλογικής και Κοινωνικής Ωφέλειας: of collective and social benefit. */
+  | 'KOINSEP_COLLECTIVE_BENEFIT'
+  /** ΚοινΣΕπ Ένταξης: social cooperative enterprise of inclusion. */
+  | 'KOINSEP_INCLUSION'
+  /** ΚοιΣΠΕ: social cooperative of limited liability (mental health). */
+  | 'KOISPE'
+  /** Any other. */
+  | 'OTHER'
+  /** A body of the state or of local government. */
+  | 'PUBLIC_BODY'
+  /** Συνεταιρισμός Εργαζομένων: workers' cooperative. */
+  | 'WORKERS_COOPERATIVE';
+
+/** Kinds of municipal unit. */
+export type MunicipalUnit =
+  /** Directorate (Διεύθυνση). */
+  | 'DIRECTORATE'
+  /** Legal entity (Νομικό Πρόσωπο). */
+  | 'LEGAL_ENTITY'
+  /** Structure (Δομή). */
+  | 'STRUCTURE';
 
 /** A circle. Lists with `near` may be ordered by DISTANCE. */
 export type Near = {
@@ -62,6 +233,15 @@ export type Near = {
   /** Radius in metres; null: no limit. */
   readonly radius?: number | null | undefined;
 };
+
+/** Kinds of event used for outreach. */
+export type OutreachEventType =
+  /** Concert. */
+  | 'CONCERT'
+  /** Cultural event. */
+  | 'CULTURAL_EVENT'
+  /** Cooperative festival. */
+  | 'FESTIVAL';
 
 /** Kinds of partner structure. */
 export type OutreachPartnerKind =
@@ -74,8 +254,72 @@ export type OutreachPartnerKind =
   /** Municipality. */
   | 'MUNICIPALITY';
 
+/** Who takes part in sessions. */
+export type ParticipantCategory =
+  /** Representatives of businesses. */
+  | 'BUSINESS_REPRESENTATIVE'
+  /** Representatives of social-economy bodies. */
+  | 'KALO_REPRESENTATIVE'
+  /** Employees of local authorities. */
+  | 'LOCAL_AUTHORITY_EMPLOYEE'
+  /** Unemployed people. */
+  | 'UNEMPLOYED';
+
+/** Ways bodies relate, from the definition of social networking in guide 2 (document 003). */
+export type PartnershipKind =
+  /** They communicate. */
+  | 'COMMUNICATES'
+  /** They cooperate. */
+  | 'COOPERATES'
+  /** They buy and sell. */
+  | 'TRANSACTS';
+
+/** Who provides. */
+export type ProviderType =
+  /** Bodies of civil society. */
+  | 'CIVIL_SOCIETY'
+  /** Directorates, structures and legal entities of a municipality. */
+  | 'MUNICIPAL'
+  /** Any other body involved. */
+  | 'OTHER';
+
+/** Kinds of resource (DCAT-AP dct:type). */
+export type ResourceKind =
+  /** Data to load (dcat:Dataset). */
+  | 'DATA_SET'
+  /** Something that worked and can be repeated. */
+  | 'GOOD_PRACTICE'
+  /** Advice on founding and running a social-economy body. */
+  | 'GUIDANCE'
+  /** A guide on cooperation or networking. */
+  | 'GUIDE'
+  /** An account of a state or an activity. */
+  | 'REPORT'
+  /** Research with its own question. */
+  | 'STUDY';
+
+/** How wide a resource looks. */
+export type ResourceScope =
+  /** Europe. */
+  | 'EUROPEAN'
+  /** A place in Greece. */
+  | 'LOCAL'
+  /** Greece. */
+  | 'NATIONAL';
+
+/** Whether something took place. */
+export type SessionStatus =
+  /** It will not take place. */
+  | 'CANCELLED'
+  /** It will take place. */
+  | 'EXPECTED'
+  /** It took place. */
+  | 'HELD';
+
 /** Conditions on SupportCentre: AND between fields, OR inside a list. */
 export type SupportCentreFilter = {
+  /** Suiting any of these. */
+  readonly accessibility?: ReadonlyArray<AccessibilityProfile> | null | undefined;
   /** In, or serving, any of these areas or their parts (ids). */
   readonly areas?: ReadonlyArray<string | number> | null | undefined;
   /** Inside this rectangle; what has no known place is left out. */
@@ -84,10 +328,14 @@ export type SupportCentreFilter = {
   readonly formality?: SupportCentreFormality | null | undefined;
   /** Also what is closed or inactive. */
   readonly includeInactive?: boolean | null | undefined;
+  /** Where any of these languages is spoken, as the centre writes its tag. */
+  readonly languages?: ReadonlyArray<unknown> | null | undefined;
   /** In, or serving, any of these municipalities (codes). */
   readonly municipalities?: ReadonlyArray<string | number> | null | undefined;
   /** Inside this circle; what has no known place is left out. */
   readonly near?: Near | null | undefined;
+  /** Open at this instant; centres without published hours are left out. */
+  readonly openAt?: unknown;
   /** Of any of these organisations (ids). */
   readonly organisations?: ReadonlyArray<string | number> | null | undefined;
   /** Offering any of these. */
@@ -117,6 +365,32 @@ export type SupportCentreOrder =
   | 'FORMALITY'
   /** By name, Greek alphabet. */
   | 'NAME';
+
+/** Services of the platform, and the list that holds their content. */
+export type SupportServiceKind =
+  /** Collaborative services: `participatoryActions`. */
+  | 'COLLABORATIVE'
+  /** Access to funding tools: `fundingTools` of the funding network. */
+  | 'FUNDING_TOOLS'
+  /** Founding and running a body: `resources` of kind GUIDANCE. */
+  | 'GUIDANCE'
+  /** Social-impact assessment: `assessmentTools`, `impactAssessments`. */
+  | 'IMPACT_ASSESSMENT'
+  /** Information of the observatory: `resources`, `kaloIndicators`. */
+  | 'INFORMATION'
+  /** Cooperation and networking: `offers` of kind COOPERATION. */
+  | 'NETWORKING'
+  /** Responsible suppliers: `kaloOrganisations(filter: { products: … })`. */
+  | 'RESPONSIBLE_SUPPLIERS'
+  /** Education and training: `offers` of kind TRAINING. */
+  | 'TRAINING';
+
+/** Sides of a transaction. */
+export type TransactionRole =
+  /** Buys from the body. */
+  | 'BUYER'
+  /** Sells to the body. */
+  | 'SUPPLIER';
 
 export type CityWalkQueryVariables = Exact<{
   code: string | number;
@@ -149,12 +423,147 @@ export type OrganisationAcrossNetworksQueryVariables = Exact<{
 
 export type OrganisationAcrossNetworksQuery = { readonly organisation: { readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }> } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly event: { readonly id: string } }> } | null } | null };
 
+export type UncoveredNeedsAndBodiesQueryVariables = Exact<{
+  municipality: string | number;
+}>;
+
+
+export type UncoveredNeedsAndBodiesQuery = { readonly needRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly coverage: CoverageLevel, readonly area: { readonly name: string | null } | null, readonly targetGroup: { readonly name: string | null } | null, readonly topic: { readonly id: string, readonly name: string | null, readonly kalo: { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly legalForm: LegalForm | null }> } } | null } }> } | null };
+
+export type CareMatchQueryVariables = Exact<{
+  need: string | number;
+  targetGroup?: string | number | null | undefined;
+  municipality: string | number;
+}>;
+
+
+export type CareMatchQuery = { readonly careMatch: { readonly services: ReadonlyArray<{ readonly fits: boolean, readonly distance: number | null, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly service: { readonly id: string, readonly name: string, readonly structure: { readonly name: string, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string> } | null } } }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterventionKind | null, readonly category: { readonly name: string } | null }>, readonly need: { readonly name: string | null, readonly kalo: { readonly organisations: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null, readonly supportCentres: { readonly centres: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } } | null };
+
+export type OrganisationsInSeveralNetworksQueryVariables = Exact<{
+  minNetworks: number;
+}>;
+
+
+export type OrganisationsInSeveralNetworksQuery = { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly since: unknown, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly kalo: { readonly name: string, readonly body: { readonly legalForm: LegalForm | null } | null, readonly services: ReadonlyArray<{ readonly id: string }>, readonly publishes: ReadonlyArray<{ readonly id: string }> } | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }>, readonly structures: { readonly totalCount: number } } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly funding: { readonly name: string, readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null }> } } | null }> } | null };
+
+export type ProjectsOfAProgrammeQueryVariables = Exact<{
+  programme: string | number;
+}>;
+
+
+export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly startDate: unknown, readonly endDate: unknown, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly municipalities: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
+
+export type CallsForAKoinsepQueryVariables = Exact<{
+  municipality: string | number;
+  legalForms: ReadonlyArray<LegalForm> | LegalForm;
+  month: DateRange;
+}>;
+
+
+export type CallsForAKoinsepQuery = { readonly fundingCalls: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: FundingCallStatus, readonly opensAt: unknown, readonly closesAt: unknown, readonly rate: number | null, readonly url: unknown, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly tool: { readonly kind: FundingToolKind, readonly name: string, readonly provider: { readonly name: string | null } | null } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly provenance: { readonly synthetic: boolean } }> } | null };
+
+export type CallsForOneBodyQueryVariables = Exact<{
+  organisation: string | number;
+  on?: unknown;
+}>;
+
+
+export type CallsForOneBodyQuery = { readonly organisation: { readonly name: string | null, readonly legalForm: LegalForm | null, readonly seat: { readonly name: string | null } | null, readonly eligibleFunding: ReadonlyArray<{ readonly fits: boolean, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly call: { readonly id: string, readonly name: string, readonly closesAt: unknown } }> | null } | null };
+
+export type NearestSupportCentreQueryVariables = Exact<{
+  municipality: string | number;
+}>;
+
+
+export type NearestSupportCentreQuery = { readonly municipality: { readonly name: string | null, readonly nearestSupportCentres: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly targetGroups: ReadonlyArray<{ readonly id: string }> }>, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null } | null };
+
+export type TrainingOnNamedNeedsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TrainingOnNamedNeedsQuery = { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly trainingNeeds: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly supportCentres: { readonly services: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formality: SupportCentreFormality }> }> } } | null }> }> } | null };
+
+export type ActionsPlannedAndHeldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly topics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null, readonly sessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly heldOn: unknown, readonly attendance: number | null, readonly composition: GroupComposition | null }> } }> } }> } | null, readonly centreEvents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CentreEventKind, readonly name: string, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> }> } | null };
+
+export type TopicsInBothQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TopicsInBothQuery = { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly ordinal: number | null, readonly action: { readonly kind: ActionKind }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }> } | null };
+
+export type TopicAcrossNetworksQueryVariables = Exact<{
+  topic: string | number;
+}>;
+
+
+export type TopicAcrossNetworksQuery = { readonly topic: { readonly name: string | null, readonly kalo: { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly action: { readonly kind: ActionKind, readonly name: string } }> }, readonly services: { readonly nodes: ReadonlyArray<{ readonly kind: SupportServiceKind, readonly name: string }> } } | null, readonly funding: { readonly tools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FundingToolKind, readonly name: string }> }, readonly calls: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly closesAt: unknown }> } } | null, readonly supportCentres: { readonly services: { readonly nodes: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly centres: ReadonlyArray<{ readonly name: string }> }> } } | null, readonly socialCare: { readonly services: { readonly totalCount: number } } | null } | null };
+
+export type CatalogueCoverageQueryVariables = Exact<{
+  municipalities?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type CatalogueCoverageQuery = { readonly interventionCategories: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string }> | null, readonly careServicesGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly providerType: ProviderType | null, readonly category: { readonly id: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } }> | null };
+
+export type OpenAccessibleServicesQueryVariables = Exact<{
+  group: string | number;
+  at: unknown;
+}>;
+
+
+export type OpenAccessibleServicesQuery = { readonly careServices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly languages: ReadonlyArray<unknown>, readonly structure: { readonly name: string, readonly providerType: ProviderType, readonly contact: { readonly phones: ReadonlyArray<string> } | null }, readonly locations: ReadonlyArray<{ readonly isOpen: boolean | null, readonly accessibility: ReadonlyArray<AccessibilityProfile>, readonly location: { readonly address: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly schedules: ReadonlyArray<{ readonly byday: string | null, readonly opensAt: string | null, readonly closesAt: string | null }> }> }> } | null };
+
+export type MunicipalServicesAndBodiesQueryVariables = Exact<{
+  municipality: string | number;
+}>;
+
+
+export type MunicipalServicesAndBodiesQuery = { readonly careServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly structure: { readonly name: string, readonly municipalUnit: MunicipalUnit | null, readonly organisation: { readonly id: string, readonly name: string | null } }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly kalo: { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly goals: ReadonlyArray<{ readonly text: string }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly partner: { readonly id: string } }> }> } } | null }> }> } | null };
+
+export type ResponsibleSuppliersQueryVariables = Exact<{
+  product: string | number;
+}>;
+
+
+export type ResponsibleSuppliersQuery = { readonly kaloOrganisations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly supplier: { readonly description: string | null, readonly products: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly qualifiers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> } | null, readonly partnerships: ReadonlyArray<{ readonly partnerRole: TransactionRole | null, readonly since: unknown, readonly partner: { readonly id: string, readonly name: string | null } }> }> } | null };
+
+export type EvidenceAboutANeedQueryVariables = Exact<{
+  need: string | number;
+}>;
+
+
+export type EvidenceAboutANeedQuery = { readonly topic: { readonly name: string | null, readonly kalo: { readonly resources: { readonly nodes: ReadonlyArray<{ readonly kind: ResourceKind, readonly name: string, readonly scope: ResourceScope | null, readonly dataOrigin: DataOrigin | null, readonly issued: unknown, readonly url: unknown, readonly publisher: { readonly name: string | null } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly licence: string | null }> } }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly area: { readonly name: string | null }, readonly period: { readonly start: unknown, readonly end: unknown } | null }> }> } } | null, readonly socialCare: { readonly needRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly coverage: CoverageLevel }> } } | null } | null };
+
+export type CompareFiguresQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CompareFiguresQuery = { readonly kaloIndicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly area: { readonly name: string | null, readonly level: AreaLevel | null }, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly quote: string | null, readonly publisher: { readonly name: string | null } | null }> } }> }> } | null };
+
+export type InclusionIndicatorsAndCostQueryVariables = Exact<{
+  project: string | number;
+  during?: DateRange | null | undefined;
+}>;
+
+
+export type InclusionIndicatorsAndCostQuery = { readonly careIndicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly target: number | null, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly suppressed: boolean, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly area: { readonly name: string | null, readonly code: string | null } }> }> } | null, readonly interventions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cost: { readonly amount: number, readonly currency: string } | null, readonly indicators: ReadonlyArray<{ readonly id: string }> }> } | null, readonly workPackages: { readonly nodes: ReadonlyArray<{ readonly ordinal: number, readonly name: string, readonly cost: { readonly amount: number, readonly currency: string } | null }> } | null, readonly project: { readonly name: string | null, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly name: string | null } | null, readonly amount: { readonly amount: number, readonly currency: string } | null }> | null, readonly grants: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly amountAwarded: { readonly amount: number, readonly currency: string } }> } | null } | null };
+
+export type ImpactAndFundingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ImpactAndFundingQuery = { readonly impactAssessments: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly method: string | null, readonly selfAssessed: boolean, readonly score: number | null, readonly tool: { readonly name: string, readonly method: string | null, readonly maximumScore: number | null } | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly indicators: ReadonlyArray<{ readonly name: string, readonly value: number | null, readonly unit: string, readonly baseline: number | null }>, readonly outcomes: ReadonlyArray<{ readonly text: string }>, readonly organisation: { readonly id: string, readonly name: string | null, readonly funding: { readonly grantsReceived: { readonly nodes: ReadonlyArray<{ readonly amountAwarded: { readonly amount: number, readonly currency: string }, readonly tool: { readonly kind: FundingToolKind, readonly name: string } | null, readonly funder: { readonly name: string | null } }> } } | null } }> } | null };
+
 export type Workshop2019QueryVariables = Exact<{
   event: string | number;
 }>;
 
 
 export type Workshop2019Query = { readonly centreEvent: { readonly name: string, readonly format: string | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly partOf: { readonly name: string, readonly edition: number | null, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> } | null, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string, readonly formality: SupportCentreFormality } | null, readonly organisation: { readonly name: string | null } | null }>, readonly attachments: ReadonlyArray<{ readonly kind: AttachmentKind, readonly name: string, readonly centre: { readonly name: string } | null }>, readonly discussion: ReadonlyArray<{ readonly points: ReadonlyArray<string> }> } | null };
+
+export type OutreachByCentreQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OutreachByCentreQuery = { readonly supportCentres: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly areas: ReadonlyArray<{ readonly name: string | null, readonly level: AreaLevel | null, readonly partOf: { readonly name: string | null } | null, readonly municipalities: ReadonlyArray<{ readonly code: string }> | null }>, readonly outreachPractices: ReadonlyArray<{ readonly name: string, readonly eventTypes: ReadonlyArray<OutreachEventType>, readonly partners: ReadonlyArray<{ readonly kind: OutreachPartnerKind, readonly municipality: { readonly code: string, readonly name: string | null } | null, readonly organisation: { readonly id: string, readonly name: string | null, readonly socialCare: { readonly structures: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } | null }> }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -335,6 +744,799 @@ export const OrganisationAcrossNetworksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationAcrossNetworksQuery, OrganisationAcrossNetworksQueryVariables>;
+export const UncoveredNeedsAndBodiesDocument = new TypedDocumentString(`
+    query UncoveredNeedsAndBodies($municipality: ID!) {
+  needRecords(
+    filter: {municipalities: [$municipality], coverage: [MINIMAL, PARTIAL]}
+  ) {
+    totalCount
+    nodes {
+      name
+      coverage
+      area {
+        name
+      }
+      targetGroup {
+        name
+      }
+      topic {
+        id
+        name
+        kalo {
+          organisations(first: 10, filter: {municipalities: [$municipality]}) {
+            totalCount
+            nodes {
+              id
+              name
+              legalForm
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UncoveredNeedsAndBodiesQuery, UncoveredNeedsAndBodiesQueryVariables>;
+export const CareMatchDocument = new TypedDocumentString(`
+    query CareMatch($need: ID!, $targetGroup: ID, $municipality: ID!) {
+  careMatch(need: $need, targetGroup: $targetGroup, municipality: $municipality) {
+    services {
+      fits
+      distance
+      reasons {
+        criterion
+        satisfied
+        explanation
+      }
+      service {
+        id
+        name
+        structure {
+          name
+          location {
+            address
+          }
+          contact {
+            phones
+          }
+        }
+      }
+    }
+    interventions {
+      id
+      name
+      kind
+      category {
+        name
+      }
+    }
+    need {
+      name
+      kalo {
+        organisations(first: 5, filter: {municipalities: [$municipality]}) {
+          nodes {
+            name
+          }
+        }
+      }
+      supportCentres {
+        centres(first: 5) {
+          nodes {
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CareMatchQuery, CareMatchQueryVariables>;
+export const OrganisationsInSeveralNetworksDocument = new TypedDocumentString(`
+    query OrganisationsInSeveralNetworks($minNetworks: Int!) {
+  organisations(filter: {minNetworks: $minNetworks}) {
+    totalCount
+    nodes {
+      id
+      name
+      identifiers {
+        scheme
+        value
+      }
+      sameAs
+      memberships {
+        network {
+          id
+          name
+        }
+        role
+        since
+      }
+      kalo {
+        name
+        body {
+          legalForm
+        }
+        services {
+          id
+        }
+        publishes {
+          id
+        }
+      }
+      socialCare {
+        name
+        implements {
+          id
+        }
+        structures {
+          totalCount
+        }
+      }
+      supportCentres {
+        name
+        operates {
+          id
+          name
+        }
+      }
+      funding {
+        name
+        programmes {
+          id
+          name
+        }
+        projects {
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OrganisationsInSeveralNetworksQuery, OrganisationsInSeveralNetworksQueryVariables>;
+export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
+    query ProjectsOfAProgramme($programme: ID!) {
+  fundingProgramme(id: $programme) {
+    name
+    aliases
+    projects {
+      nodes {
+        id
+        name
+        startDate
+        endDate
+        implementers {
+          id
+          name
+        }
+        area {
+          name
+          municipalities {
+            code
+            name
+          }
+        }
+        fundings {
+          role
+          funder {
+            name
+          }
+          programme {
+            id
+            name
+            kind
+          }
+        }
+        kalo {
+          domains {
+            ordinal
+            name
+          }
+        }
+        socialCare {
+          workPackages {
+            ordinal
+            name
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProjectsOfAProgrammeQuery, ProjectsOfAProgrammeQueryVariables>;
+export const CallsForAKoinsepDocument = new TypedDocumentString(`
+    query CallsForAKoinsep($municipality: ID!, $legalForms: [LegalForm!]!, $month: DateRange!) {
+  fundingCalls(
+    filter: {municipalities: [$municipality], legalForms: $legalForms, open: $month}
+    order: CLOSES
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      status
+      opensAt
+      closesAt
+      rate
+      budget {
+        amount
+        currency
+      }
+      tool {
+        kind
+        name
+        provider {
+          name
+        }
+      }
+      topics {
+        id
+        name
+      }
+      url
+      provenance {
+        synthetic
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallsForAKoinsepQuery, CallsForAKoinsepQueryVariables>;
+export const CallsForOneBodyDocument = new TypedDocumentString(`
+    query CallsForOneBody($organisation: ID!, $on: Date) {
+  organisation(id: $organisation) {
+    name
+    legalForm
+    seat {
+      name
+    }
+    eligibleFunding(on: $on) {
+      fits
+      reasons {
+        criterion
+        satisfied
+        explanation
+      }
+      call {
+        id
+        name
+        closesAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CallsForOneBodyQuery, CallsForOneBodyQueryVariables>;
+export const NearestSupportCentreDocument = new TypedDocumentString(`
+    query NearestSupportCentre($municipality: ID!) {
+  municipality(code: $municipality) {
+    name
+    nearestSupportCentres(first: 3) {
+      distance
+      node {
+        id
+        name
+        formality
+        services {
+          kind
+          name
+          targetGroups {
+            id
+          }
+        }
+        location {
+          address
+        }
+        contact {
+          phones
+          email
+          url
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NearestSupportCentreQuery, NearestSupportCentreQueryVariables>;
+export const TrainingOnNamedNeedsDocument = new TypedDocumentString(`
+    query TrainingOnNamedNeeds {
+  actionTopics(first: 100, filter: {kinds: [THEMATIC_WORKSHOPS]}) {
+    nodes {
+      name
+      trainingNeeds {
+        id
+        name
+        supportCentres {
+          services(filter: {kinds: [TRAINING]}) {
+            nodes {
+              name
+              centres {
+                id
+                name
+                formality
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrainingOnNamedNeedsQuery, TrainingOnNamedNeedsQueryVariables>;
+export const ActionsPlannedAndHeldDocument = new TypedDocumentString(`
+    query ActionsPlannedAndHeld {
+  participatoryActions {
+    nodes {
+      id
+      kind
+      name
+      plannedCount
+      heldCount
+      groupSize
+      compositions
+      participantCategories
+      topics(first: 50) {
+        totalCount
+        nodes {
+          ordinal
+          name
+          status
+          sessions {
+            totalCount
+            nodes {
+              heldOn
+              attendance
+              composition
+            }
+          }
+        }
+      }
+    }
+  }
+  centreEvents {
+    nodes {
+      id
+      kind
+      name
+      period {
+        start
+        end
+      }
+      topics {
+        id
+      }
+      participations {
+        role
+        centre {
+          name
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActionsPlannedAndHeldQuery, ActionsPlannedAndHeldQueryVariables>;
+export const TopicsInBothDocument = new TypedDocumentString(`
+    query TopicsInBoth {
+  actionTopics(
+    first: 100
+    filter: {discussedInAll: [FOCUS_GROUPS, THEMATIC_WORKSHOPS]}
+  ) {
+    nodes {
+      name
+      ordinal
+      action {
+        kind
+      }
+      topics {
+        id
+        name
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicsInBothQuery, TopicsInBothQueryVariables>;
+export const TopicAcrossNetworksDocument = new TypedDocumentString(`
+    query TopicAcrossNetworks($topic: ID!) {
+  topic(id: $topic) {
+    name
+    kalo {
+      actionTopics {
+        nodes {
+          name
+          action {
+            kind
+            name
+          }
+        }
+      }
+      services {
+        nodes {
+          kind
+          name
+        }
+      }
+    }
+    funding {
+      tools {
+        nodes {
+          id
+          kind
+          name
+        }
+      }
+      calls {
+        nodes {
+          id
+          name
+          closesAt
+        }
+      }
+    }
+    supportCentres {
+      services {
+        nodes {
+          kind
+          name
+          centres {
+            name
+          }
+        }
+      }
+    }
+    socialCare {
+      services {
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TopicAcrossNetworksQuery, TopicAcrossNetworksQueryVariables>;
+export const CatalogueCoverageDocument = new TypedDocumentString(`
+    query CatalogueCoverage($municipalities: [ID!]) {
+  interventionCategories {
+    id
+    ordinal
+    name
+  }
+  careServicesGrouped(
+    by: [CATEGORY, MUNICIPALITY, PROVIDER_TYPE]
+    filter: {municipalities: $municipalities}
+  ) {
+    key {
+      category {
+        id
+        name
+      }
+      municipality {
+        code
+        name
+      }
+      providerType
+    }
+    count
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogueCoverageQuery, CatalogueCoverageQueryVariables>;
+export const OpenAccessibleServicesDocument = new TypedDocumentString(`
+    query OpenAccessibleServices($group: ID!, $at: DateTime!) {
+  careServices(
+    filter: {targetGroups: [$group], openAt: $at, accessibility: [WHEELCHAIR], languages: ["en", "ar"]}
+  ) {
+    totalCount
+    nodes {
+      id
+      name
+      languages
+      structure {
+        name
+        providerType
+        contact {
+          phones
+        }
+      }
+      locations {
+        location {
+          address
+          municipality {
+            code
+            name
+          }
+        }
+        schedules {
+          byday
+          opensAt
+          closesAt
+        }
+        isOpen(at: $at)
+        accessibility
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenAccessibleServicesQuery, OpenAccessibleServicesQueryVariables>;
+export const MunicipalServicesAndBodiesDocument = new TypedDocumentString(`
+    query MunicipalServicesAndBodies($municipality: ID!) {
+  careServices(
+    filter: {municipalities: [$municipality], providerTypes: [MUNICIPAL]}
+  ) {
+    nodes {
+      id
+      name
+      structure {
+        name
+        municipalUnit
+        organisation {
+          id
+          name
+        }
+      }
+      topics {
+        id
+        name
+        kalo {
+          organisations(first: 5, filter: {municipalities: [$municipality]}) {
+            totalCount
+            nodes {
+              id
+              name
+              goals {
+                text
+              }
+              partnerships {
+                kind
+                partner {
+                  id
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MunicipalServicesAndBodiesQuery, MunicipalServicesAndBodiesQueryVariables>;
+export const ResponsibleSuppliersDocument = new TypedDocumentString(`
+    query ResponsibleSuppliers($product: ID!) {
+  kaloOrganisations(filter: {products: [$product]}) {
+    nodes {
+      id
+      name
+      supplier {
+        products {
+          id
+          name
+        }
+        qualifiers {
+          id
+          name
+        }
+        description
+      }
+      partnerships(kinds: [TRANSACTS]) {
+        partnerRole
+        partner {
+          id
+          name
+        }
+        since
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResponsibleSuppliersQuery, ResponsibleSuppliersQueryVariables>;
+export const EvidenceAboutANeedDocument = new TypedDocumentString(`
+    query EvidenceAboutANeed($need: ID!) {
+  topic(id: $need) {
+    name
+    kalo {
+      resources(
+        filter: {kinds: [GOOD_PRACTICE, STUDY, REPORT, DATA_SET], scopes: [NATIONAL, EUROPEAN]}
+      ) {
+        nodes {
+          kind
+          name
+          scope
+          dataOrigin
+          issued
+          url
+          publisher {
+            name
+          }
+          provenance {
+            sources {
+              document
+              licence
+            }
+          }
+        }
+      }
+      indicators {
+        nodes {
+          name
+          unit
+          observations {
+            area {
+              name
+            }
+            period {
+              start
+              end
+            }
+            value
+          }
+        }
+      }
+    }
+    socialCare {
+      needRecords {
+        totalCount
+        nodes {
+          name
+          coverage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EvidenceAboutANeedQuery, EvidenceAboutANeedQueryVariables>;
+export const CompareFiguresDocument = new TypedDocumentString(`
+    query CompareFigures {
+  kaloIndicators {
+    nodes {
+      id
+      name
+      unit
+      observations(levels: [EUROPE, COUNTRY, GROUP]) {
+        area {
+          name
+          level
+        }
+        period {
+          start
+          end
+        }
+        value
+        provenance {
+          sources {
+            document
+            line
+            quote
+            publisher {
+              name
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CompareFiguresQuery, CompareFiguresQueryVariables>;
+export const InclusionIndicatorsAndCostDocument = new TypedDocumentString(`
+    query InclusionIndicatorsAndCost($project: ID!, $during: DateRange) {
+  careIndicators {
+    nodes {
+      id
+      name
+      unit
+      target
+      observations(during: $during) {
+        period {
+          start
+          end
+        }
+        area {
+          name
+          code
+        }
+        value
+        suppressed
+      }
+    }
+  }
+  interventions(filter: {projects: [$project]}) {
+    nodes {
+      id
+      name
+      cost {
+        amount
+        currency
+      }
+      indicators {
+        id
+      }
+    }
+  }
+  workPackages(filter: {projects: [$project]}) {
+    nodes {
+      ordinal
+      name
+      cost {
+        amount
+        currency
+      }
+    }
+  }
+  project(id: $project) {
+    name
+    budget {
+      amount
+      currency
+    }
+    fundings {
+      role
+      funder {
+        name
+      }
+      programme {
+        name
+      }
+      amount {
+        amount
+        currency
+      }
+    }
+    grants {
+      nodes {
+        name
+        amountAwarded {
+          amount
+          currency
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InclusionIndicatorsAndCostQuery, InclusionIndicatorsAndCostQueryVariables>;
+export const ImpactAndFundingDocument = new TypedDocumentString(`
+    query ImpactAndFunding {
+  impactAssessments {
+    nodes {
+      name
+      method
+      selfAssessed
+      score
+      tool {
+        name
+        method
+        maximumScore
+      }
+      period {
+        start
+        end
+      }
+      indicators {
+        name
+        value
+        unit
+        baseline
+      }
+      outcomes {
+        text
+      }
+      organisation {
+        id
+        name
+        funding {
+          grantsReceived {
+            nodes {
+              amountAwarded {
+                amount
+                currency
+              }
+              tool {
+                kind
+                name
+              }
+              funder {
+                name
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ImpactAndFundingQuery, ImpactAndFundingQueryVariables>;
 export const Workshop2019Document = new TypedDocumentString(`
     query Workshop2019($event: ID!) {
   centreEvent(id: $event) {
@@ -377,3 +1579,45 @@ export const Workshop2019Document = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<Workshop2019Query, Workshop2019QueryVariables>;
+export const OutreachByCentreDocument = new TypedDocumentString(`
+    query OutreachByCentre {
+  supportCentres {
+    nodes {
+      id
+      name
+      areas {
+        name
+        level
+        partOf {
+          name
+        }
+        municipalities {
+          code
+        }
+      }
+      outreachPractices {
+        name
+        eventTypes
+        partners {
+          kind
+          municipality {
+            code
+            name
+          }
+          organisation {
+            id
+            name
+            socialCare {
+              structures(first: 5) {
+                nodes {
+                  name
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OutreachByCentreQuery, OutreachByCentreQueryVariables>;

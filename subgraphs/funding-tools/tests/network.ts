@@ -4,6 +4,6 @@ import { buildFundingToolsSchema } from '../src/schema.js';
 import { migrations } from '../src/server.js';
 import { reference } from './reference.js';
 
-/** The network on a database of its own, with the facts of document 002. */
+/** The network on a database of its own, with the facts of documents 000, 002 and 004. */
 export const startNetwork = (): Promise<TestNetwork> =>
   startTestNetwork({ schema: buildFundingToolsSchema, migrations, facts, reference });

@@ -1,9 +1,54 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { ActionSessionResolver } from './action-session/resolver.js';
+import { ActionTopicResolver } from './action-topic/resolver.js';
+import { ActivityDomainResolver } from './activity-domain/resolver.js';
+import { AssessmentToolResolver } from './assessment-tool/resolver.js';
+import { ForumPostResolver, ForumThreadResolver } from './forum-thread/resolver.js';
+import { ImpactAssessmentResolver } from './impact-assessment/resolver.js';
+import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
+import { KaloOrganisationResolver } from './kalo-organisation/resolver.js';
+import { MunicipalityKaloResolver, MunicipalityResolver } from './municipality/resolver.js';
+import { OfferResolver } from './offer/resolver.js';
+import { OrganisationKaloResolver, OrganisationResolver } from './organisation/resolver.js';
+import { ParticipatoryActionResolver } from './participatory-action/resolver.js';
+import { PartnershipResolver } from './partnership/resolver.js';
+import { PlatformResolver } from './platform/resolver.js';
+import { ProjectKaloResolver, ProjectResolver } from './project/resolver.js';
+import { ResourceResolver } from './resource/resolver.js';
+import { SupportServiceResolver } from './support-service/resolver.js';
+import { SurveyResolver } from './survey/resolver.js';
+import { TopicKaloResolver, TopicResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
 export function buildKaloSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
-    resolvers: [],
+    resolvers: [
+      KaloOrganisationResolver,
+      ActivityDomainResolver,
+      PlatformResolver,
+      ParticipatoryActionResolver,
+      ActionTopicResolver,
+      ActionSessionResolver,
+      ForumThreadResolver,
+      ForumPostResolver,
+      SurveyResolver,
+      PartnershipResolver,
+      ResourceResolver,
+      IndicatorResolver,
+      ObservationsResolver,
+      SupportServiceResolver,
+      OfferResolver,
+      AssessmentToolResolver,
+      ImpactAssessmentResolver,
+      MunicipalityResolver,
+      MunicipalityKaloResolver,
+      OrganisationResolver,
+      OrganisationKaloResolver,
+      ProjectResolver,
+      ProjectKaloResolver,
+      TopicResolver,
+      TopicKaloResolver,
+    ],
   });
 }
 

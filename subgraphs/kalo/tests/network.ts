@@ -4,6 +4,6 @@ import { buildKaloSchema } from '../src/schema.js';
 import { migrations } from '../src/server.js';
 import { reference } from './reference.js';
 
-/** The network on a database of its own, with the facts of document 002. */
+/** The network on a database of its own, with the facts of documents 000, 001 and 003. */
 export const startNetwork = (): Promise<TestNetwork> =>
   startTestNetwork({ schema: buildKaloSchema, migrations, facts, reference });

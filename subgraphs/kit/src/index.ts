@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 
+export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
 export { perRequest } from './context.js';
@@ -35,12 +36,12 @@ export { connectionOf, Listed, listArgs } from './list/connection.js';
 export type { Columns, Filters, ListDefinition, Order, Param } from './list/definition.js';
 export { defineList } from './list/definition.js';
 export { filterWith } from './list/filter.js';
-export { checkId } from './list/filter-rules.js';
+export { checkFilter, checkId } from './list/filter-rules.js';
 export * from './list/filter-sql.js';
 export type { Nearby, NearestArgs } from './list/nearest.js';
 export { nearestBy } from './list/nearest.js';
 export { PageArgs } from './list/page-args.js';
-export type { Edge, Page } from './list/pages.js';
+export type { Edge, Page, Parent } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
 export { isOpen } from './opening-hours.js';

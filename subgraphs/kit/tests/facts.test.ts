@@ -5,7 +5,7 @@ import { enumColumn, enumsColumn, loadFacts, provenanceColumns, textColumn } fro
 import { sql } from 'drizzle-orm';
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { languagesOf } from '../src/database/facts.js';
+import { languagesOf } from '../src/database/fact-records.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 
 const books = pgTable('books', {

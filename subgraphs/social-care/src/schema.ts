@@ -1,10 +1,18 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { CareAlertResolver } from './care-alert/resolver.js';
+import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
+import { CareServiceResolver } from './care-service/resolver.js';
+import { CareStructureResolver } from './care-structure/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
+import { ConsultationResolver } from './consultation/resolver.js';
+import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
 import { MunicipalityResolver, MunicipalitySocialCareResolver } from './municipality/resolver.js';
+import { NeedRecordResolver } from './need-record/resolver.js';
 import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
+import { ServiceAtLocationResolver } from './service-location/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
 import { WorkPackageResolver } from './work-package/resolver.js';
 
@@ -12,10 +20,20 @@ import { WorkPackageResolver } from './work-package/resolver.js';
 export function buildSocialCareSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      CareStructureResolver,
+      CareServiceResolver,
+      ServiceAtLocationResolver,
+      CareMatchResolver,
+      CareServiceMatchResolver,
+      NeedRecordResolver,
       InterventionResolver,
       InterventionCategoryResolver,
       WorkPackageResolver,
       CareToolResolver,
+      ConsultationResolver,
+      CareAlertResolver,
+      IndicatorResolver,
+      ObservationsResolver,
       ProjectResolver,
       ProjectSocialCareResolver,
       MunicipalityResolver,

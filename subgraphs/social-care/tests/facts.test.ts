@@ -70,6 +70,36 @@ describe('the facts of the seed document', () => {
     });
   });
 
+  it('leads from the model of interventions to the catalogue that it selects from', async () => {
+    const { careTool } = await network.ask(
+      '{ careTool(id: "system:intervention-model") { selectsFrom { id kind selectsFrom { id } } } }',
+    );
+    expect(careTool.selectsFrom).toEqual({
+      id: 'catalogue:osn-interventions',
+      kind: 'CATALOGUE',
+      selectsFrom: null,
+    });
+  });
+
+  it('knows the degrees of coverage, and no need, alert, consultation, figure, check or cost that it does not state', async () => {
+    const { __type, workPackages, interventions, ...lists } = await network.ask(
+      `{ __type(name: "CoverageLevel") { enumValues { name } }
+         needRecords { totalCount } careAlerts(filter: { includeInactive: true }) { totalCount }
+         consultations { totalCount } careIndicators { totalCount }
+         workPackages { nodes { cost { amount } qualityChecks { id } consultations { id } } }
+         interventions { nodes { cost { amount } indicators { id } } } }`,
+    );
+    expect(__type.enumValues.map(({ name }: { name: string }) => name)).toEqual([
+      'NONE',
+      'MINIMAL',
+      'PARTIAL',
+      'FULL',
+    ]);
+    expect(Object.values(lists)).toEqual(Array.from({ length: 4 }, () => ({ totalCount: 0 })));
+    expect(workPackages.nodes[0]).toEqual({ cost: null, qualityChecks: [], consultations: [] });
+    expect(interventions.nodes[0]).toEqual({ cost: null, indicators: [] });
+  });
+
   it('answers in the language asked for, and in Greek where there is no other', async () => {
     const query = '{ intervention(id: "intervention:osn-food") { name el: name(lang: "el") } }';
     expect(await network.ask(query, { languages: ['en-GB'] })).toEqual({

@@ -1,11 +1,16 @@
 import type { Database } from '@koinipoli/kit';
 import type { TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { careAlerts } from '../src/care-alert/table.js';
 import { careTools } from '../src/care-tool/table.js';
+import { consultations } from '../src/consultation/table.js';
+import { indicators, observations } from '../src/indicator/table.js';
 import { interventions } from '../src/intervention/table.js';
 import { interventionCategories } from '../src/intervention-category/table.js';
+import { needRecords } from '../src/need-record/table.js';
 import { organisations } from '../src/organisation/table.js';
 import { projects } from '../src/project/table.js';
+import { qualityChecks } from '../src/quality-check/table.js';
 import { workPackages } from '../src/work-package/table.js';
 import { startNetwork } from './network.js';
 
@@ -16,23 +21,30 @@ beforeAll(async () => {
 afterAll(() => network[Symbol.asyncDispose]());
 
 const page = 'totalCount edges { cursor } nodes { id category { id } } pageInfo { hasNextPage }';
-const project = `id socialCare { goals { text } workPackages { tools { workPackage { id } } }
+const measured = 'indicators { id observations(levels: [MUNICIPALITY]) { value } }';
+const found = `needRecords(first: 3) { totalCount nodes { id services(first: 2) { totalCount } interventions(first: 2) { ${page} } } }
+  alerts(first: 3) { totalCount nodes { id services(first: 2) { totalCount } interventions { id ${measured} } } }
+  consultations(first: 3) { totalCount nodes { id workPackage { qualityChecks { id } consultations { id } } } }`;
+const project = `id socialCare { ${measured} goals { text } workPackages { tools { workPackage { id } } }
   interventions(first: 3) { ${page} } }`;
 
 /** By bridge: the keys of fifty parents that all have something, and what is asked of each. */
 const parents = {
   Topic: {
     key: (at: number) => ({ id: `need:${at}` }),
-    fields: `interventions(first: 3) { ${page} } categories { id interventions { id } } projects { ${project} }`,
+    fields: `${found} interventions(first: 3) { ${page} } categories { id interventions { id } } projects { ${project} }`,
   },
-  Organisation: { key: (at: number) => ({ id: `org:${at}` }), fields: `name implements { ${project} }` },
+  Organisation: {
+    key: (at: number) => ({ id: `org:${at}` }),
+    fields: `name consultations(first: 3) { totalCount nodes { workPackage { id } } } implements { ${project} }`,
+  },
   Municipality: {
     key: (at: number) => ({ code: `${at}` }),
-    fields: `projects { ${project} } interventions(first: 3) { ${page} }`,
+    fields: `${found} projects { ${project} } interventions(first: 3) { ${page} }`,
   },
   Project: {
     key: (at: number) => ({ id: `project:${at}` }),
-    fields: `workPackages { tools { workPackage { id } } } interventions(first: 3) { ${page} }
+    fields: `${measured} workPackages { qualityChecks { id } consultations { id } tools { workPackage { id } } } interventions(first: 3) { ${page} }
       implementer { socialCare { name } } audience { socialCare { categories { id } } } municipality { socialCare { projects { id } } }`,
   },
 };
@@ -66,7 +78,14 @@ describe('statements of an answer', () => {
       'workPackages',
       `{ workPackages(first: N) { nodes { tools { workPackage { id } } project { ${project} } } } }`,
     ],
-    ['careTools', '{ careTools(first: N) { nodes { workPackage { tools { id } } } } }'],
+    ['careTools', '{ careTools(first: N) { nodes { workPackage { tools { id } } selectsFrom { id } } } }'],
+    ['needRecords', `{ needRecords(first: N) { nodes { interventions(first: 3) { ${page} } } } }`],
+    ['careAlerts', `{ careAlerts(first: N) { nodes { interventions { ${measured} } } } }`],
+    ['consultations', '{ consultations(first: N) { nodes { workPackage { qualityChecks { id } } } } }'],
+    [
+      'careIndicators',
+      '{ careIndicators(first: N) { nodes { observations(municipalities: ["1"]) { value } } } }',
+    ],
   ])('are as many for 50 %s as for one', (_, query) =>
     inBusyWorld(async (db) => {
       const count = (first: number) => countOf(query.replace('N', String(first)), { db });
@@ -121,14 +140,47 @@ async function inBusyWorld(test: (db: Database) => Promise<void>): Promise<void>
           category: `catalogue:${at}`,
           topics: [`need:${at}`],
           project: `project:${at}`,
+          indicators: [`indicator:${at}`],
         })),
       );
+      await insertWork(tx as unknown as Database, rows);
       await test(tx as unknown as Database);
       throw undo;
     })
     .catch((error: unknown) => {
       if (error !== undo) throw error;
     });
+}
+
+/** What the busy world monitors, records, asks and warns of. */
+async function insertWork(db: Database, rows: number[]): Promise<void> {
+  const name = { el: 'Δοκιμή' };
+  const id = (kind: string) => (at: number) => ({ id: `${kind}:${at}`, name, topics: [`need:${at}`] });
+  const work = (at: number) => ({ workPackage: `wp:${at}` });
+  await db.insert(indicators).values(rows.map((at) => ({ ...id('indicator')(at), unit: name })));
+  await db
+    .insert(observations)
+    .values(rows.map((at) => ({ id: `o:${at}`, indicator: `indicator:${at}`, area: 'area:1', value: at })));
+  await db
+    .insert(qualityChecks)
+    .values(rows.map((at) => ({ id: `check:${at}`, name, checkedOn: '2026', ...work(at) })));
+  const places = (at: number) => ({ areas: [`area:${at}`] });
+  const held = (at: number) => ({ kind: 'BODIES' as const, organisation: `org:${at}`, ...work(at) });
+  await db
+    .insert(consultations)
+    .values(rows.map((at) => ({ ...id('consultation')(at), ...places(at), ...held(at) })));
+  await db
+    .insert(careAlerts)
+    .values(rows.map((at) => ({ ...id('alert')(at), ...places(at), interventions: [`intervention:${at}`] })));
+  await db.insert(needRecords).values(
+    rows.map((at) => ({
+      id: `need-record:${at}`,
+      name,
+      topic: `need:${at}`,
+      municipality: `${at}`,
+      coverage: 'NONE' as const,
+    })),
+  );
 }
 
 async function countOf(query: string, options?: Parameters<TestNetwork['statements']>[1]): Promise<number> {

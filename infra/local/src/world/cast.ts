@@ -162,8 +162,13 @@ function bodyOf(kind: Body['kind'], mark: string, where: Place | number) {
 }
 
 function formOf(forms: readonly FormShare[], random: Random): FormShare {
-  let left = random.int(1, 100);
-  return forms.find(({ share }) => (left -= share) <= 0) ?? (forms[0] as FormShare);
+  const drawn = random.int(1, 100);
+  let upTo = 0;
+  for (const each of forms) {
+    upTo += each.share;
+    if (drawn <= upTo) return each;
+  }
+  throw new RangeError(`The shares of ${forms.length} legal forms are less than a hundred.`);
 }
 
 function sentence(trade: Trade, body: { seat: string }, language: keyof Text): string {

@@ -17,6 +17,7 @@ export const TopicScheme = enumOf('TopicScheme', 'Parts of the vocabulary.', {
   SUBJECT: 'What is discussed, taught, studied, funded.',
   NEED: 'What people lack: housing, care, work.',
   TARGET_GROUP: 'Whom something is for.',
+  ACTIVITY: 'In which branch of the economy somebody works (ESSGlobal activities).',
   PRODUCT: 'What is made or sold, and its qualities (ESSGlobal products-services, qualifiers).',
 });
 export type TopicScheme = keyof typeof TopicScheme;

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { getTableColumns, getTableName, is, sql } from 'drizzle-orm';
-import { toSnakeCase } from 'drizzle-orm/casing';
-import { getTableConfig, PgArray, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
+import { createReadStream, existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { getTableName, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
 import { ConfigError } from '../config-error.js';
 import { reasonOf } from '../reason.js';
+import { createCheck, type Fact } from './fact-records.js';
+import { removeFacts, settle, upsertFacts } from './fact-rows.js';
 import type { Database } from './open.js';
 
 /** A file of facts and the table that its records fill; their fields bear the names of the table's columns. */
@@ -13,160 +17,111 @@ export interface FactFile {
   file: URL;
 }
 
-type Fact = Record<string, unknown>;
+const BATCH = 1000;
 
 /**
  * Loads files of facts, all or nothing, in the order given. Loading again changes only what differs, and leaves
  * `updatedAt` of the rest alone; what has left a file leaves its table; a file that has not changed is not read into
- * the database at all. Throws ConfigError, naming the file, where it holds no records; naming the record as well where
- * it is there twice, has a field that its table lacks or a value that its enum lacks, or where PostgreSQL refuses it.
+ * the database at all. `world` is a folder with invented records beside the facts: `centres.jsonl`, one a line, goes
+ * into the table of `centres.json`. Throws ConfigError, naming the file, where it holds no records; naming the
+ * record as well where it is there twice, has a field that its table lacks or a value that its enum lacks, where
+ * PostgreSQL refuses it, and where it is of a world and not `synthetic`, or would overwrite a fact.
  */
-export async function loadFacts(db: Database, files: readonly FactFile[]): Promise<void> {
+export async function loadFacts(db: Database, files: readonly FactFile[], world?: string): Promise<void> {
+  const parts = await partsOf(files, world);
   await db.transaction(async (transaction) => {
     const tx = transaction as unknown as Database;
+    // The limit of a question is none for a load.
+    await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('loaded_files'))`);
     const removals: (() => Promise<unknown>)[] = [];
-    for (const factFile of files) {
-      try {
-        const remove = await loadFile(tx, factFile);
-        removals.unshift(remove);
-      } catch (error) {
-        throw new ConfigError(`${nameOf(factFile.file)}: ${reasonOf(error)}`, { cause: error });
-      }
-    }
+    for (const part of parts) removals.unshift(await loadTable(tx, part));
     // Parts stand after their whole, and go before it.
     for (const remove of removals) await remove();
   });
 }
 
+/** The files that fill one table: the facts, and what a world adds to them. */
+interface Part {
+  table: PgTable;
+  facts: URL;
+  invented: URL | undefined;
+}
+
 const nameOf = (file: URL): string => file.pathname.split('/').at(-1) ?? '';
 
-/** Loads one file unless it is known, and gives what removes the records that are no longer in it. */
-async function loadFile(tx: Database, { table, file }: FactFile): Promise<() => Promise<unknown>> {
-  const text = await readFile(file, 'utf8');
-  const name = `${getTableName(table)}/${nameOf(file)}`;
-  const hash = createHash('sha256').update(text).digest('hex');
+async function partsOf(files: readonly FactFile[], world: string | undefined): Promise<Part[]> {
+  const folder = world === undefined ? undefined : pathToFileURL(`${world}/`);
+  const parts = files.map(({ table, file }) => {
+    const invented = folder && new URL(nameOf(file).replace(/\.json$/, '.jsonl'), folder);
+    return { table, facts: file, invented: invented && existsSync(invented) ? invented : undefined };
+  });
+  const known = parts.flatMap(({ invented }) => (invented ? [nameOf(invented)] : []));
+  for (const name of folder ? await readdir(folder) : []) {
+    if (name.endsWith('.jsonl') && !known.includes(name))
+      throw new ConfigError(`${name} of the world ${world} belongs to no file of facts.`);
+  }
+  return parts;
+}
+
+/** Loads the files of one table unless they are known, and gives what removes the records that are no longer there. */
+async function loadTable(tx: Database, part: Part): Promise<() => Promise<unknown>> {
+  const { table, facts, invented } = part;
+  const name = `${getTableName(table)}/${nameOf(facts)}`;
+  const hash = await naming(facts, () => hashOf(part));
   const [known] = await tx.execute<{ hash: string; keys: string[][] }>(
     sql`select hash, keys from loaded_files where file = ${name}`,
   );
   if (known?.hash === hash) return async () => {};
-  const records = readRecords(text, table);
-  await upsert(tx, table, records);
-  const keyColumns = keyOf(table);
-  const keys = records.map((record) => keyColumns.map(([field]) => String(record[field])));
-  const kept = new Set(keys.map((key) => JSON.stringify(key)));
-  const gone = (known?.keys ?? []).filter((key) => !kept.has(JSON.stringify(key)));
+  const check = createCheck(table, (file) => file.endsWith('.jsonl'));
+  for (const file of [facts, ...(invented ? [invented] : [])]) {
+    await naming(file, async () => {
+      for await (const batch of batchesOf(file)) {
+        const records = batch.map((record) => check.take(record, nameOf(file)));
+        await upsertFacts(tx, table, records);
+      }
+    });
+  }
+  const keys = check.keys();
+  await settle(tx, table, keys.length);
   await tx.execute(
     sql`insert into loaded_files (file, hash, keys) values (${name}, ${hash}, ${JSON.stringify(keys)}::text::jsonb)
       on conflict (file) do update set hash = excluded.hash, keys = excluded.keys, loaded_at = now()`,
   );
-  const key = sql.join(
-    keyColumns.map(([, column]) => sql`${column}::text`),
-    sql`, `,
-  );
-  return () =>
-    tx.execute(
-      sql`delete from ${table} where jsonb_build_array(${key}) in (select jsonb_array_elements(${JSON.stringify(gone)}::text::jsonb))`,
-    );
+  const kept = new Set(keys.map((key) => JSON.stringify(key)));
+  const gone = (known?.keys ?? []).filter((key) => !kept.has(JSON.stringify(key)));
+  return () => removeFacts(tx, table, gone);
 }
 
-function readRecords(text: string, table: PgTable): Fact[] {
-  const records: unknown = JSON.parse(text);
-  if (!isListOfFacts(records)) throw new Error('is no list of records.');
-  const keyColumns = keyOf(table);
-  const seen = new Set<string>();
-  return records.map((record, at) => {
-    const key = keyColumns.map(([field]) => record[field]).join(' ');
-    const name = key.trim() === '' ? `the record at ${at + 1}` : nameOfRecord(table, record);
-    checkFields(record, name, getTableColumns(table));
-    if (seen.has(key)) throw new Error(`${name} is there twice.`);
-    seen.add(key);
-    return 'languages' in getTableColumns(table) ? { languages: languagesOf(record), ...record } : record;
-  });
-}
-
-const nameOfRecord = (table: PgTable, record: Fact): string =>
-  `record ${keyOf(table)
-    .map(([field]) => record[field])
-    .join(' ')}`;
-
-function checkFields(record: Fact, name: string, columns: Record<string, PgColumn>): void {
-  for (const [field, value] of Object.entries(record)) {
-    const column = Object.hasOwn(columns, field) ? columns[field] : undefined;
-    if (!column || column.generated) {
-      const open = Object.keys(columns).filter((other) => !columns[other]?.generated);
-      throw new Error(`${name} has an unknown field "${field}"; there are ${open.join(', ')}.`);
-    }
-    const { enumValues = [] } = is(column, PgArray) ? column.baseColumn : column;
-    const wrong = [value]
-      .flat()
-      .find((item) => item != null && enumValues.length > 0 && !enumValues.includes(String(item)));
-    if (wrong !== undefined) {
-      throw new Error(`${name} has the ${field} "${wrong}"; there are ${enumValues.join(', ')}.`);
-    }
+/** Lets what is wrong with a file be told with its name. */
+async function naming<T>(file: URL, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw new ConfigError(`${nameOf(file)}: ${reasonOf(error)}`, { cause: error });
   }
 }
 
-/** The fields of a table's primary key with their columns. */
-function keyOf(table: PgTable): [string, PgColumn][] {
-  const { columns, primaryKeys } = getTableConfig(table);
-  const key = primaryKeys[0]?.columns ?? columns.filter(({ primary }) => primary);
-  return Object.entries(getTableColumns(table)).filter(([, column]) =>
-    key.some(({ name }) => name === column.name),
-  );
+async function hashOf({ facts, invented }: Part): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(facts, 'utf8'));
+  if (invented) for await (const chunk of createReadStream(invented)) hash.update(chunk as Buffer);
+  return hash.digest('hex');
 }
 
-const isListOfFacts = (value: unknown): value is Fact[] =>
-  Array.isArray(value) &&
-  value.every((fact) => typeof fact === 'object' && fact !== null && !Array.isArray(fact));
-
-/** The languages in which all texts of a record exist, Greek first. */
-export function languagesOf(record: Fact): string[] {
-  const texts = textsIn(record).map((text) => Object.keys(text).filter((tag) => text[tag] != null));
-  const shared = (texts[0] ?? ['el']).filter((language) =>
-    texts.every((languages) => languages.includes(language)),
-  );
-  return [...new Set(['el', ...shared])];
-}
-
-/** Every `{ el: … }` inside a value: the record's texts and those of its statements. */
-function textsIn(value: unknown): Fact[] {
-  if (typeof value !== 'object' || value === null) return [];
-  if ('el' in value) return [value as Fact];
-  return Object.values(value).flatMap(textsIn);
-}
-
-async function upsert(tx: Database, table: PgTable, records: Fact[]): Promise<void> {
-  const key = keyOf(table).map(([, column]) => column);
-  const stated = Object.entries(getTableColumns(table)).filter(
-    ([name, column]) =>
-      name !== 'updatedAt' && !column.generated && !key.some(({ name: part }) => part === column.name),
-  );
-  const set = Object.fromEntries(stated.map(([name, column]) => [name, excluded(column)]));
-  const differs = sql.join(
-    stated.map(([, column]) => sql`${column} is distinct from ${excluded(column)}`),
-    sql` or `,
-  );
-  const touched = 'updatedAt' in getTableColumns(table) ? { updatedAt: sql`now()` } : {};
-  const put = async (to: Database, batch: Fact[]) => {
-    const insert = to.insert(table).values(batch as never);
-    await (stated.length === 0
-      ? insert.onConflictDoNothing()
-      : insert.onConflictDoUpdate({ target: key as never, set: { ...set, ...touched }, setWhere: differs }));
-  };
-  const attempt = (batch: Fact[]) =>
-    tx.transaction((inner) => put(inner as unknown as Database, batch)).then(() => undefined, reasonOf);
-  for (let from = 0; from < records.length; from += 200) {
-    const batch = records.slice(from, from + 200);
-    const reason = await attempt(batch);
-    if (reason === undefined) continue;
-    // PostgreSQL does not say which it was: the one that is refused for the same reason when it comes alone.
-    for (const record of batch) {
-      if ((await attempt([record])) === reason) throw new Error(`${nameOfRecord(table, record)}: ${reason}`);
-    }
-    throw new Error(reason);
+/** Facts are one list; of a world, which may be larger than memory, a record is a line. */
+async function* batchesOf(file: URL): AsyncGenerator<unknown[]> {
+  if (!file.pathname.endsWith('.jsonl')) {
+    const records: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (!Array.isArray(records)) throw new Error('is no list of records.');
+    for (let from = 0; from < records.length; from += BATCH) yield records.slice(from, from + BATCH);
+    return;
   }
+  let batch: Fact[] = [];
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    batch.push(JSON.parse(line));
+    if (batch.length < BATCH) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
-
-/** The new value of a column, under the name that drizzle's casing gives it; drizzle has no word for it. */
-const excluded = (column: { name: string }) => sql`excluded.${sql.identifier(toSnakeCase(column.name))}`;

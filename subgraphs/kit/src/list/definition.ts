@@ -43,6 +43,8 @@ export interface ListDefinition<C extends Columns, F extends object> {
   /** By value of the list's order enum; the first is the usual one. */
   orders: Record<string, Order>;
   filters: Filters<F>;
+  /** Filters that have to hold for one and the same part of a record: their conditions go together into `within`. */
+  together?: { filters: (keyof F)[]; within: (condition: SQL) => SQL };
   /** By name of the parent: which rows belong to a parent with this key. */
   edges: Record<string, (key: SQL) => SQL>;
   /** What is shown unless the filter says `includeInactive`. */

@@ -13,9 +13,15 @@ export function checkFilter(filter: object, place = 'filter.'): Record<string, u
   return Object.fromEntries(given);
 }
 
-/** A search box that has been cleared asks for nothing. */
+/** A search box that has been cleared asks for nothing, and neither does a range without ends. */
 const isBlank = (name: string, value: unknown): boolean =>
-  name === 'text' && typeof value === 'string' && value.trim() === '';
+  typeof value === 'string' ? name === 'text' && value.trim() === '' : isEmptyRange(value);
+
+const isEmptyRange = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !(value instanceof Date || Array.isArray(value)) &&
+  Object.values(value).every((part) => part == null);
 
 /** Checks an id from outside. Throws BAD_USER_INPUT where no id can look like that. */
 export function checkId(field: string, id: string): string {

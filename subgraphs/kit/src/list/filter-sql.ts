@@ -109,6 +109,17 @@ export const duringPeriod =
     ${range.has('to') ? sql`and rpad(${period} ->> 'start', 10, '-01') <= ${range('to')}::text` : sql``}
     ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', ${period} ->> 'start'), 10, '-99') >= ${range('from')}::text` : sql``})`;
 
+/**
+ * Stands on some day of a range; `period` is `{ start, end }` as above, but open at the end that is null. Where there is
+ * no period nothing is said, and it is left out.
+ */
+export const standsDuring =
+  (period: Part) =>
+  (range: Param): SQL =>
+    sql`(${period} is not null
+    ${range.has('to') ? sql`and rpad(coalesce(${period} ->> 'start', '0000'), 10, '-01') <= ${range('to')}::text` : sql``}
+    ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${range('from')}::text` : sql``})`;
+
 interface ProvenanceColumns {
   updatedAt: Column;
   verifiedAt: Column;

@@ -162,15 +162,23 @@ export function conditions<C extends Columns, F extends object>({
   values,
 }: Asked<C, F>): SQL {
   const edge = question.edge === undefined ? undefined : list.edges[question.edge];
-  const filters = Object.entries(question.filter)
+  const asked = Object.entries(question.filter)
     .filter(([name, value]) => value != null && name !== 'includeInactive')
-    .map(([name, value]) =>
-      Array.isArray(value) && value.length === 0
-        ? sql`false`
-        : (list.filters as Record<string, (param: Param) => SQL>)[name]?.(paramAt(`filter.${name}`, values)),
-    );
+    .map(([name, value]) => ({
+      ofPart: list.together?.filters.includes(name as keyof F) ?? false,
+      condition:
+        Array.isArray(value) && value.length === 0
+          ? sql`false`
+          : (list.filters as Record<string, (param: Param) => SQL>)[name]?.(
+              paramAt(`filter.${name}`, values),
+            ),
+    }));
+  const ofPart = and(...asked.flatMap(({ ofPart, condition }) => (ofPart ? [condition] : [])));
+  const filters = asked.flatMap(({ ofPart, condition }) => (ofPart ? [] : [condition]));
   const visible = question.filter['includeInactive'] === true ? undefined : list.visible;
-  return and(edge?.(sql`parent.key`), visible, ...filters) ?? sql`true`;
+  return (
+    and(edge?.(sql`parent.key`), visible, ...filters, ofPart && list.together?.within(ofPart)) ?? sql`true`
+  );
 }
 
 /**

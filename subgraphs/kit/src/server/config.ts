@@ -9,7 +9,9 @@ export const subgraphVariables = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(4),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
   REFERENCE_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }),
-  LOAD: z.enum(['seeds']).optional(),
+  /** Given, the database is filled: with the facts, and for `demo` with the records of WORLD_DIR beside them. */
+  LOAD: z.enum(['seeds', 'demo']).optional(),
+  WORLD_DIR: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

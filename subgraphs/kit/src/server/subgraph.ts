@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
+import { ConfigError } from '../config-error.js';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
 import { type Database, type OpenDatabase, openDatabase } from '../database/open.js';
@@ -67,8 +68,16 @@ interface Opened {
   log: Logger;
 }
 
+/** The folder of the world that is loaded beside the facts. */
+function worldOf({ LOAD, WORLD_DIR }: SubgraphConfig): string | undefined {
+  if (LOAD !== 'demo') return undefined;
+  if (WORLD_DIR === undefined)
+    throw new ConfigError('LOAD: demo needs WORLD_DIR, the folder of its records.');
+  return WORLD_DIR;
+}
+
 async function listen({ parts, config, database, log }: Opened): Promise<Subgraph> {
-  if (config.LOAD) await loadFacts(database.db, parts.facts);
+  if (config.LOAD) await loadFacts(database.db, parts.facts, worldOf(config));
   const { schema } = await parts.schema();
   let stopping = false;
   let follower: Follower | undefined;

@@ -11,13 +11,22 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import type { CareToolFilter } from './filter.js';
 import { careTools as table } from './table.js';
 
-const { id, kind, name, features, url, workPackage } = getTableColumns(table);
+const { id, kind, name, features, url, workPackage, selectsFrom } = getTableColumns(table);
 
 export const careToolList = defineList({
   name: 'careTools',
   from: table,
   id,
-  columns: { id, kind, name, features, url, workPackageId: workPackage, provenance: provenanceOf(table) },
+  columns: {
+    id,
+    kind,
+    name,
+    features,
+    url,
+    workPackageId: workPackage,
+    selectsFromId: selectsFrom,
+    provenance: provenanceOf(table),
+  },
   orders: { NAME: { keys: [{ by: greekOrder(name), type: 'text' }] } },
   filters: {
     kinds: isAnyOf(kind),

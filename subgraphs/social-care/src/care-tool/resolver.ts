@@ -31,4 +31,12 @@ export class CareToolResolver {
   workPackage(@Root() tool: CareTool, @Ctx() ctx: Context) {
     return workPackageById(ctx, tool.workPackageId);
   }
+
+  @FieldResolver(() => CareTool, {
+    nullable: true,
+    description: 'The tool that it selects from, as the model does from the catalogue; null: none.',
+  })
+  selectsFrom(@Root() { selectsFromId }: CareTool, @Ctx() ctx: Context) {
+    return selectsFromId === null ? null : careToolById(ctx, selectsFromId);
+  }
 }

@@ -1,6 +1,6 @@
 import { enumColumn, provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, index, pgTable, text } from 'drizzle-orm/pg-core';
 import { workPackages } from '../work-package/table.js';
 import { CareToolKind } from './type.js';
 
@@ -15,6 +15,7 @@ export const careTools = pgTable(
     name: textColumn().notNull(),
     features: statementsColumn(),
     url: text(),
+    selectsFrom: text().references((): AnyPgColumn => careTools.id),
     ...provenanceColumns(),
     search: searchColumn('name', 'features'),
   },

@@ -7,8 +7,8 @@ export const CareToolKind = enumOf('CareToolKind', 'Kinds of tool.', {
   CATALOGUE: 'Catalogue of services; its lines are `interventionCategories`.',
   SURVEY: 'Survey or research.',
   INFORMATION_SYSTEM: 'Information system.',
-  QUALITY_CONTROL: 'System of quality control.',
-  INDICATORS: 'Set of indicators that monitor actions.',
+  QUALITY_CONTROL: 'System of quality control; its checks are `qualityChecks` of work packages.',
+  INDICATORS: 'Set of indicators that monitor actions: `careIndicators`.',
 });
 export type CareToolKind = keyof typeof CareToolKind;
 
@@ -34,4 +34,7 @@ export class CareTool {
 
   /** Id of the work package that makes or uses it. */
   workPackageId!: string;
+
+  /** Id of the tool that it selects from. */
+  selectsFromId!: string | null;
 }

@@ -13,11 +13,17 @@ import {
   textMatches,
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { interventionTouchingAreas, placeInCatalogue } from '../db/links.js';
+import {
+  interventionAnswering,
+  interventionForNeed,
+  interventionTouchingAreas,
+  placeInCatalogue,
+} from '../db/links.js';
 import type { InterventionFilter } from './filter.js';
 import { interventions as table } from './table.js';
 
-const { id, kind, name, description, category, topics, targetGroups, project } = getTableColumns(table);
+const { id, kind, name, description, category, topics, targetGroups, project, cost, indicators } =
+  getTableColumns(table);
 
 const byName = { by: greekOrder(name), type: 'text' as const };
 
@@ -34,6 +40,8 @@ export const interventionList = defineList({
     topics: referAll(topics),
     targetGroups: referAll(targetGroups),
     project: refer(project, 'id'),
+    cost,
+    indicatorIds: indicators,
     provenance: provenanceOf(table),
   },
   orders: {
@@ -56,6 +64,8 @@ export const interventionList = defineList({
     category: (key) => sql`${category} = ${key}`,
     project: (key) => sql`${project} = ${key}`,
     municipality: (key) => interventionTouchingAreas(sql`array['area:' || ${key}]`),
+    needRecord: interventionForNeed,
+    need: interventionAnswering,
     // Needs and groups of people are topics of one tree, so a topic leads to both.
     topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(targetGroups)(key)})`,
   },

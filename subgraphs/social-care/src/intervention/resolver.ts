@@ -1,5 +1,7 @@
 import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { Indicator } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { indicatorsByIds } from '../indicator/loaders.js';
 import { interventionCategoryById } from '../intervention-category/loaders.js';
 import { InterventionCategory } from '../intervention-category/type.js';
 import { InterventionConnection } from './connection.js';
@@ -32,5 +34,10 @@ export class InterventionResolver {
   })
   category(@Root() intervention: Intervention, @Ctx() ctx: Context) {
     return intervention.categoryId === null ? null : interventionCategoryById(ctx, intervention.categoryId);
+  }
+
+  @FieldResolver(() => [Indicator], { description: 'What it is monitored by; empty: nothing named.' })
+  indicators(@Root() { indicatorIds }: Intervention, @Ctx() ctx: Context) {
+    return indicatorsByIds(ctx, indicatorIds);
   }
 }

@@ -1,6 +1,7 @@
 import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
+import type { Money } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { index, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { interventionCategories } from '../intervention-category/table.js';
 import { projects } from '../project/table.js';
 import { InterventionKind } from './type.js';
@@ -16,6 +17,8 @@ export const interventions = pgTable(
     topics: idsColumn(),
     targetGroups: idsColumn(),
     project: text().references(() => projects.id),
+    cost: jsonb().$type<Money>(),
+    indicators: idsColumn(),
     ...provenanceColumns(),
     search: searchColumn('name', 'description'),
   },

@@ -1,4 +1,4 @@
-import { bridge, enumOf, Project, Provenance, type Text, TextField, Topic } from '@koinipoli/schema';
+import { bridge, enumOf, Money, Project, Provenance, type Text, TextField, Topic } from '@koinipoli/schema';
 import { Field, ID, ObjectType } from 'type-graphql';
 
 export const InterventionKind = enumOf(
@@ -48,9 +48,15 @@ export class Intervention {
   @Field(() => bridge(Project), { nullable: true, description: 'The project it belongs to; null: none.' })
   project!: Project | null;
 
+  @Field(() => Money, { nullable: true, description: 'What it has cost so far; null: not published.' })
+  cost!: Money | null;
+
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
 
   /** Id of its line in the catalogue. */
   categoryId!: string | null;
+
+  /** Ids of what it is monitored by. */
+  indicatorIds!: string[];
 }

@@ -1,6 +1,15 @@
-import type { Context } from '@koinipoli/kit';
+import { type Context, Listed } from '@koinipoli/kit';
 import { bridge, Organisation, Project } from '@koinipoli/schema';
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { CareServiceConnection } from '../care-service/connection.js';
+import { CareServiceArgs } from '../care-service/filter.js';
+import { careServicePages } from '../care-service/loaders.js';
+import { CareStructureConnection } from '../care-structure/connection.js';
+import { CareStructureArgs } from '../care-structure/filter.js';
+import { careStructurePages } from '../care-structure/loaders.js';
+import { ConsultationConnection } from '../consultation/connection.js';
+import { ConsultationArgs } from '../consultation/filter.js';
+import { consultationPages } from '../consultation/loaders.js';
 import { projectsByImplementer } from '../project/loaders.js';
 import { organisationById } from './loaders.js';
 import { OrganisationSocialCare } from './type.js';
@@ -23,5 +32,37 @@ export class OrganisationSocialCareResolver {
   })
   implements(@Root() { id }: OrganisationSocialCare, @Ctx() ctx: Context) {
     return projectsByImplementer(ctx, id);
+  }
+
+  @Listed()
+  @FieldResolver(() => ConsultationConnection, {
+    description: 'Consultations that it holds, latest first.',
+  })
+  consultations(
+    @Root() { id }: OrganisationSocialCare,
+    @Args(() => ConsultationArgs) args: ConsultationArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return consultationPages(ctx, args, { organisation: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => CareStructureConnection, { description: 'Structures that it runs.' })
+  structures(
+    @Root() { id }: OrganisationSocialCare,
+    @Args(() => CareStructureArgs) args: CareStructureArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careStructurePages(ctx, args, { organisation: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => CareServiceConnection, { description: 'Services that it provides.' })
+  services(
+    @Root() { id }: OrganisationSocialCare,
+    @Args(() => CareServiceArgs) args: CareServiceArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return careServicePages(ctx, args, { organisation: id });
   }
 }

@@ -12,7 +12,8 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import { projectTouchingAreas } from '../db/links.js';
 import { projects as table } from './table.js';
 
-const { id, name, objects, goals, components, members, implementation, audience } = getTableColumns(table);
+const { id, name, objects, goals, components, members, implementation, audience, indicators } =
+  getTableColumns(table);
 
 export const projectList = defineList({
   name: 'projects',
@@ -29,6 +30,7 @@ export const projectList = defineList({
     audience: referAll(audience),
     implementer: referOrganisation(table.implementer),
     municipality: refer(table.municipality, 'code'),
+    indicatorIds: indicators,
     provenance: provenanceOf(table),
   },
   orders: { NAME: { keys: [{ by: greekOrder(name), type: 'text' }] } },

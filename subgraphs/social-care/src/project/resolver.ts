@@ -1,6 +1,7 @@
 import { type Context, Listed } from '@koinipoli/kit';
-import { Project } from '@koinipoli/schema';
+import { Indicator, Project } from '@koinipoli/schema';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { indicatorsByIds } from '../indicator/loaders.js';
 import { InterventionConnection } from '../intervention/connection.js';
 import { InterventionArgs } from '../intervention/filter.js';
 import { interventionPages } from '../intervention/loaders.js';
@@ -25,6 +26,13 @@ export class ProjectSocialCareResolver {
   @FieldResolver(() => [WorkPackage], { description: 'Its work packages, in their order.' })
   workPackages(@Root() { id }: ProjectSocialCare, @Ctx() ctx: Context) {
     return workPackagesByProject(ctx, id);
+  }
+
+  @FieldResolver(() => [Indicator], {
+    description: 'What its actions of inclusion are monitored by; empty: no indicator published.',
+  })
+  indicators(@Root() { indicatorIds }: ProjectSocialCare, @Ctx() ctx: Context) {
+    return indicatorsByIds(ctx, indicatorIds);
   }
 
   @Listed()

@@ -16,6 +16,7 @@ export const projects = pgTable(
     members: statementsColumn(),
     implementation: statementsColumn(),
     audience: idsColumn(),
+    indicators: idsColumn(),
     ...provenanceColumns(),
   },
   (table) => [

@@ -47,4 +47,7 @@ export class ProjectSocialCare {
 
   /** Id of the project. */
   id!: string;
+
+  /** Ids of what its actions of inclusion are monitored by. */
+  indicatorIds!: string[];
 }

@@ -11,7 +11,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import type { WorkPackageFilter } from './filter.js';
 import { workPackages as table } from './table.js';
 
-const { id, ordinal, name, content, purposes, project } = getTableColumns(table);
+const { id, ordinal, name, content, purposes, project, cost } = getTableColumns(table);
 
 export const workPackageList = defineList({
   name: 'workPackages',
@@ -24,6 +24,7 @@ export const workPackageList = defineList({
     content,
     purposes,
     project: refer(project, 'id'),
+    cost,
     provenance: provenanceOf(table),
   },
   orders: {

@@ -1,5 +1,6 @@
 import { provenanceColumns, searchColumn, statementsColumn, textColumn } from '@koinipoli/kit';
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import type { Money } from '@koinipoli/schema';
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { projects } from '../project/table.js';
 
 export const workPackages = pgTable(
@@ -13,6 +14,7 @@ export const workPackages = pgTable(
     project: text()
       .notNull()
       .references(() => projects.id),
+    cost: jsonb().$type<Money>(),
     ...provenanceColumns(),
     search: searchColumn('name', 'content', 'purposes'),
   },

@@ -1,4 +1,4 @@
-import { bridge, Project, Provenance, Statement, type Text, TextField } from '@koinipoli/schema';
+import { bridge, Money, Project, Provenance, Statement, type Text, TextField } from '@koinipoli/schema';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 @ObjectType({ description: 'A work package of a project (Πακέτο Εργασίας).' })
@@ -20,6 +20,9 @@ export class WorkPackage {
 
   @Field(() => bridge(Project), { description: 'The project.' })
   project!: Project;
+
+  @Field(() => Money, { nullable: true, description: 'What it has cost so far; null: not published.' })
+  cost!: Money | null;
 
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;

@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { FundingCall } from './type.js';
+
+export const FundingCallConnection = connectionOf(FundingCall);

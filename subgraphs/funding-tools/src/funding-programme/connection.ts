@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { FundingProgramme } from './type.js';
+
+export const FundingProgrammeConnection = connectionOf(FundingProgramme);

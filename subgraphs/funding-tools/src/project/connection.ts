@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { Project } from './type.js';
+
+export const ProjectConnection = connectionOf(Project);

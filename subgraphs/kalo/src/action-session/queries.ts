@@ -1,0 +1,100 @@
+import {
+  byEachRef,
+  byMunicipality,
+  byQuarter,
+  byValue,
+  defineGroups,
+  defineList,
+  duringPeriod,
+  type Filters,
+  type Groups,
+  inMunicipality,
+  isAnyOf,
+  provenanceFilters,
+  provenanceOf,
+  refer,
+  textMatches,
+  touchesAreas,
+  touchesMunicipalities,
+} from '@koinipoli/kit';
+import type { Location } from '@koinipoli/schema';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { kindOfAction, ofActionKinds, sessionAboutTopics, topicsOfSession } from '../db/links.js';
+import type { ActionSessionFilter } from './filter.js';
+import type { ActionSessionGroup } from './group.js';
+import { actionSessions as table } from './table.js';
+
+const {
+  id,
+  name,
+  action,
+  topic,
+  status,
+  heldOn,
+  composition,
+  participantCategories,
+  attendance,
+  conclusions,
+  url,
+} = getTableColumns(table);
+
+const location = sql<Location | null>`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.latitude}::text) is not null
+  then jsonb_build_object('address', ${table.address}, 'postalCode', ${table.postalCode},
+    'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
+    'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
+
+/** Sorts by the date as it is written; undated sessions come last in both directions. */
+const day = (undated: string) => sql`coalesce(${heldOn}, ${sql.raw(`'${undated}'`)})`;
+
+export const actionSessionList = defineList({
+  name: 'actionSessions',
+  from: table,
+  id,
+  columns: {
+    id,
+    name,
+    status,
+    heldOn,
+    location,
+    composition,
+    participantCategories,
+    attendance,
+    conclusions,
+    url,
+    actionId: action,
+    topicId: topic,
+    provenance: provenanceOf(table),
+  },
+  orders: {
+    DATE_DESC: { keys: [{ by: day('0000'), type: 'text' }], descending: true },
+    DATE: { keys: [{ by: day('9999'), type: 'text' }] },
+  },
+  filters: {
+    kinds: ofActionKinds(action),
+    statuses: isAnyOf(status),
+    during: duringPeriod(sql`jsonb_build_object('start', ${heldOn})`),
+    text: textMatches(table.search),
+    topics: sessionAboutTopics,
+    municipalities: touchesMunicipalities(table.places),
+    areas: touchesAreas(table.places),
+    ...provenanceFilters(table),
+  } satisfies Filters<ActionSessionFilter>,
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    action: (key) => sql`${action} = ${key}`,
+    actionTopic: (key) => sql`${topic} = ${key}`,
+    municipality: inMunicipality(table.places),
+  },
+});
+
+export const actionSessionGroups = defineGroups(actionSessionList, {
+  by: {
+    KIND: byValue(kindOfAction(action)),
+    MUNICIPALITY: byMunicipality(table.places),
+    TOPIC: byEachRef(topicsOfSession(topic)),
+    QUARTER: byQuarter(heldOn),
+    STATUS: byValue(status),
+    COMPOSITION: byValue(composition),
+  },
+  numbers: { attendance },
+} satisfies Groups<typeof ActionSessionGroup>);

@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { ActionTopic } from './type.js';
+
+export const ActionTopicConnection = connectionOf(ActionTopic);

@@ -1,0 +1,52 @@
+import { idsColumn, provenanceColumns, searchColumn } from '@koinipoli/kit';
+import { type AnyPgColumn, boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { participatoryActions } from '../participatory-action/table.js';
+
+const instant = () => timestamp({ withTimezone: true, mode: 'string' }).notNull();
+
+export const forumThreads = pgTable(
+  'forum_threads',
+  {
+    id: text().primaryKey(),
+    name: text().notNull(),
+    action: text()
+      .notNull()
+      .references(() => participatoryActions.id),
+    topics: idsColumn(),
+    active: boolean().notNull().default(true),
+    startedAt: instant(),
+    ...provenanceColumns(),
+    search: searchColumn('name'),
+  },
+  (table) => [
+    index('forum_threads_by_action').on(table.action),
+    index('forum_threads_by_topics').using('gin', table.topics),
+    index('forum_threads_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('forum_threads_by_start').on(table.startedAt, table.id),
+  ],
+);
+
+export const forumPosts = pgTable(
+  'forum_posts',
+  {
+    id: text().primaryKey(),
+    thread: text()
+      .notNull()
+      .references(() => forumThreads.id),
+    text: text().notNull(),
+    language: text().notNull(),
+    author: text(),
+    organisation: text(),
+    postedAt: instant(),
+    inReplyTo: text().references((): AnyPgColumn => forumPosts.id),
+    /** A moderator took it out of sight; nothing that the graph gives may show it. */
+    hidden: boolean().notNull().default(false),
+    ...provenanceColumns(),
+    search: searchColumn('text'),
+  },
+  (table) => [
+    index('forum_posts_by_thread').on(table.thread, table.postedAt, table.id),
+    index('forum_posts_by_answered').on(table.inReplyTo),
+    index('forum_posts_by_search').using('gin', table.search.op('gin_trgm_ops')),
+  ],
+);

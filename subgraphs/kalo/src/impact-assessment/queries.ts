@@ -1,0 +1,86 @@
+import {
+  aboutTopics,
+  areasOfMunicipalities,
+  byEachRef,
+  byRef,
+  byValue,
+  byYear,
+  defineGroups,
+  defineList,
+  duringPeriod,
+  type Filters,
+  type Groups,
+  greekOrder,
+  isAnyOf,
+  isOrganisation,
+  ofOrganisations,
+  onTopic,
+  provenanceFilters,
+  provenanceOf,
+  referAll,
+  referOrganisation,
+  textMatches,
+} from '@koinipoli/kit';
+import type { Organisation } from '@koinipoli/schema';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { assessedTouchingAreas, methodOfAssessment } from '../db/links.js';
+import type { ImpactAssessmentFilter } from './filter.js';
+import type { ImpactAssessmentGroup } from './group.js';
+import { impactAssessments as table } from './table.js';
+
+const { id, name, organisation, selfAssessed, tool, period, topics } = getTableColumns(table);
+
+export const impactAssessmentList = defineList({
+  name: 'impactAssessments',
+  from: table,
+  id,
+  columns: {
+    id,
+    name,
+    selfAssessed,
+    period,
+    score: table.score,
+    method: methodOfAssessment,
+    indicators: table.indicators,
+    outcomes: table.outcomes,
+    url: table.url,
+    toolId: tool,
+    organisation: referOrganisation(organisation) as SQL<Organisation>,
+    topics: referAll(topics),
+    provenance: provenanceOf(table),
+  },
+  orders: {
+    PERIOD_DESC: {
+      keys: [{ by: sql`coalesce(${period} ->> 'start', '0000')`, type: 'text' }],
+      descending: true,
+    },
+    NAME: { keys: [{ by: greekOrder(name), type: 'text' }] },
+  },
+  filters: {
+    selfAssessed: (value) => sql`${selfAssessed} = ${value()}`,
+    tools: isAnyOf(tool),
+    methods: isAnyOf(methodOfAssessment),
+    during: duringPeriod(period),
+    text: textMatches(table.search),
+    topics: aboutTopics(topics),
+    municipalities: (codes) => assessedTouchingAreas(areasOfMunicipalities(codes)),
+    areas: (ids) => assessedTouchingAreas(sql`${ids()}::text[]`),
+    organisations: ofOrganisations(sql`array[${organisation}]`),
+    ...provenanceFilters(table),
+  } satisfies Filters<ImpactAssessmentFilter>,
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    organisation: isOrganisation(organisation),
+    tool: (key) => sql`${tool} = ${key}`,
+    topic: onTopic(topics),
+  },
+});
+
+export const impactAssessmentGroups = defineGroups(impactAssessmentList, {
+  by: {
+    TOPIC: byEachRef(topics),
+    TOOL: byRef(tool),
+    METHOD: byValue(methodOfAssessment),
+    YEAR: byYear(sql`${period} ->> 'start'`),
+  },
+} satisfies Groups<typeof ImpactAssessmentGroup>);

@@ -1,0 +1,3 @@
+import { indicatorTables } from '@koinipoli/kit';
+
+export const { indicators, observations } = indicatorTables();

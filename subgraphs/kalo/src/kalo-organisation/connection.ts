@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { KaloOrganisation } from './type.js';
+
+export const KaloOrganisationConnection = connectionOf(KaloOrganisation, { distance: true });

@@ -1,0 +1,119 @@
+import {
+  aboutTopics,
+  byEachRef,
+  byMunicipality,
+  byValue,
+  defineGroups,
+  defineList,
+  type Filters,
+  type Groups,
+  greekOrder,
+  includeInactive,
+  inMunicipality,
+  isAnyOf,
+  isInBox,
+  isNear,
+  isOrganisation,
+  metresFrom,
+  ofOrganisations,
+  onTopic,
+  provenanceFilters,
+  provenanceOf,
+  refer,
+  referAll,
+  referOrganisation,
+  textMatches,
+  touchesAreas,
+  touchesMunicipalities,
+} from '@koinipoli/kit';
+import type { Location, Organisation } from '@koinipoli/schema';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { KaloOrganisationFilter } from './filter.js';
+import type { KaloOrganisationGroup } from './group.js';
+import { kaloOrganisations as table } from './table.js';
+import type { SupplierProfile } from './type.js';
+
+const { id, name, active, legalForm, register, products, qualifiers, seat, supplierDescription } =
+  getTableColumns(table);
+
+/** Where distances are measured from: its own point, else the middle of its part of town or of its municipality. */
+const middle = (axis: 'latitude' | 'longitude') =>
+  sql<number>`coalesce(${table[axis]}, (select here.${sql.raw(axis)} from reference_areas here
+    where here.id = coalesce(${table.area}, 'area:' || coalesce(${table.municipality}, ${seat}))))`;
+const latitude = middle('latitude');
+const longitude = middle('longitude');
+
+const location = sql<Location | null>`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.latitude}::text) is not null
+  then jsonb_build_object('address', ${table.address}, 'postalCode', ${table.postalCode},
+    'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
+    'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
+
+const supplier = sql<SupplierProfile | null>`case when cardinality(${products}) > 0
+  then jsonb_build_object('products', ${referAll(products)}, 'qualifiers', ${referAll(qualifiers)}, 'description', ${supplierDescription}) end`;
+
+export const kaloOrganisationList = defineList({
+  name: 'kaloOrganisations',
+  from: table,
+  id,
+  columns: {
+    id,
+    name,
+    active,
+    legalForm,
+    register,
+    location,
+    supplier,
+    organisation: referOrganisation(table.organisation) as SQL<Organisation>,
+    description: table.description,
+    registrationNumber: table.registrationNumber,
+    founded: table.founded,
+    seat: refer(seat, 'code'),
+    contact: table.contact,
+    activities: referAll(table.activities),
+    needs: referAll(table.needs),
+    goals: table.goals,
+    members: table.members,
+    womenMembers: table.womenMembers,
+    employees: table.employees,
+    provenance: provenanceOf(table),
+  },
+  orders: {
+    NAME: { keys: [{ by: greekOrder(name), type: 'text' }] },
+    UPDATED_DESC: { keys: [{ by: table.updatedAt, type: 'timestamptz' }], descending: true },
+    DISTANCE: { keys: [], nearest: true },
+  },
+  filters: {
+    registers: isAnyOf(register),
+    legalForms: isAnyOf(legalForm),
+    products: aboutTopics(products),
+    text: textMatches(table.search),
+    topics: aboutTopics(table.topics),
+    municipalities: touchesMunicipalities(table.places),
+    areas: touchesAreas(table.places),
+    organisations: ofOrganisations(sql`array[${table.organisation}]`),
+    near: isNear(latitude, longitude),
+    bbox: isInBox(latitude, longitude),
+    ...provenanceFilters(table),
+    includeInactive,
+  } satisfies Filters<KaloOrganisationFilter>,
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    organisation: isOrganisation(table.organisation),
+    municipality: inMunicipality(table.places),
+    topic: onTopic(table.topics),
+  },
+  visible: sql`${active}`,
+  distance: metresFrom(latitude, longitude),
+});
+
+export const kaloOrganisationGroups = defineGroups(kaloOrganisationList, {
+  by: {
+    MUNICIPALITY: byMunicipality(table.places),
+    NEED: byEachRef(table.needs),
+    ACTIVITY: byEachRef(table.activities),
+    PRODUCT: byEachRef(products),
+    LEGAL_FORM: byValue(legalForm),
+    REGISTER: byValue(register),
+  },
+  numbers: { members: table.members, womenMembers: table.womenMembers, employees: table.employees },
+} satisfies Groups<typeof KaloOrganisationGroup>);

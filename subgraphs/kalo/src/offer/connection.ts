@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { Offer } from './type.js';
+
+export const OfferConnection = connectionOf(Offer);

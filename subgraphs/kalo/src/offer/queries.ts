@@ -1,0 +1,92 @@
+import {
+  aboutTopics,
+  byEachRef,
+  byMunicipality,
+  byValue,
+  defineGroups,
+  defineList,
+  type Filters,
+  type Groups,
+  greekOrder,
+  includeInactive,
+  inMunicipality,
+  isAnyOf,
+  isOrganisation,
+  ofOrganisations,
+  onTopic,
+  type Param,
+  provenanceFilters,
+  provenanceOf,
+  referAll,
+  referOrganisation,
+  textMatches,
+  touchesAreas,
+  touchesMunicipalities,
+} from '@koinipoli/kit';
+import type { Organisation } from '@koinipoli/schema';
+import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import type { OfferFilter } from './filter.js';
+import type { OfferGroup } from './group.js';
+import { offers as table } from './table.js';
+
+const { id, kind, wanted, active, name, organisation, topics, audience, areas, period } =
+  getTableColumns(table);
+
+/** Stands on some day of the range; without a period, or without an end of it, it stands until it is withdrawn. */
+const standsOn = (range: Param): SQL => sql`(true
+  ${range.has('to') ? sql`and rpad(coalesce(${period} ->> 'start', '0000'), 10, '-01') <= ${range('to')}::text` : sql``}
+  ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${range('from')}::text` : sql``})`;
+
+export const offerList = defineList({
+  name: 'offers',
+  from: table,
+  id,
+  columns: {
+    id,
+    kind,
+    wanted,
+    active,
+    name,
+    period,
+    description: table.description,
+    url: table.url,
+    organisation: referOrganisation(organisation) as SQL<Organisation>,
+    topics: referAll(topics),
+    audience: referAll(audience),
+    areas: referAll(areas),
+    provenance: provenanceOf(table),
+  },
+  orders: {
+    NAME: { keys: [{ by: greekOrder(name), type: 'text' }] },
+    UPDATED_DESC: { keys: [{ by: table.updatedAt, type: 'timestamptz' }], descending: true },
+  },
+  filters: {
+    kinds: isAnyOf(kind),
+    wanted: (value) => sql`${wanted} = ${value()}`,
+    open: standsOn,
+    text: textMatches(table.search),
+    topics: aboutTopics(topics),
+    targetGroups: aboutTopics(audience),
+    municipalities: touchesMunicipalities(areas),
+    areas: touchesAreas(areas),
+    organisations: ofOrganisations(sql`array[${organisation}]`),
+    ...provenanceFilters(table),
+    includeInactive,
+  } satisfies Filters<OfferFilter>,
+  edges: {
+    id: (key) => sql`${id} = ${key}`,
+    organisation: isOrganisation(organisation),
+    municipality: inMunicipality(areas),
+    topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(audience)(key)})`,
+  },
+  visible: sql`${active}`,
+});
+
+export const offerGroups = defineGroups(offerList, {
+  by: {
+    KIND: byValue(kind),
+    WANTED: { ...byValue(wanted), show: (value) => value === 'true' },
+    TOPIC: byEachRef(topics),
+    MUNICIPALITY: byMunicipality(areas),
+  },
+} satisfies Groups<typeof OfferGroup>);

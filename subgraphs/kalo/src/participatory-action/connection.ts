@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { ParticipatoryAction } from './type.js';
+
+export const ParticipatoryActionConnection = connectionOf(ParticipatoryAction);

@@ -1,0 +1,4 @@
+import { oneBy } from '@koinipoli/kit';
+import { projectList } from './queries.js';
+
+export const projectById = oneBy(projectList, 'id');

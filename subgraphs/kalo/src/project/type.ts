@@ -1,0 +1,23 @@
+import { Provenance, Statement } from '@koinipoli/schema';
+import { Field, ObjectType } from 'type-graphql';
+
+@ObjectType({
+  description:
+    'A project of this network in its own words; dates and funding are on the project itself, as who funds it says.',
+})
+export class ProjectKalo {
+  @Field(() => [Statement], { description: 'What the project is for.' })
+  goals!: Statement[];
+
+  @Field(() => [Statement], { description: 'What it holds to.' })
+  principles!: Statement[];
+
+  @Field(() => [Statement], { description: 'Other things said of it.' })
+  statements!: Statement[];
+
+  @Field(() => Provenance, { description: 'Where it comes from.' })
+  provenance!: Provenance;
+
+  /** Id of the project. */
+  id!: string;
+}

@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { SupportService } from './type.js';
+
+export const SupportServiceConnection = connectionOf(SupportService);

@@ -1,0 +1,3 @@
+CREATE INDEX "care_alerts_by_start" ON "care_alerts" USING btree ((coalesce(period ->> 'start', '')),"id");--> statement-breakpoint
+CREATE INDEX "consultations_by_start" ON "consultations" USING btree ((coalesce(period ->> 'start', '')),"id");--> statement-breakpoint
+CREATE INDEX "need_records_by_coverage" ON "need_records" USING btree (array_position(array['NONE', 'MINIMAL', 'PARTIAL', 'FULL'], coverage),((name ->> 'el') collate "el-x-icu"),"id");

@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { CareStructure } from './type.js';
+
+export const CareStructureConnection = connectionOf(CareStructure, { distance: true });

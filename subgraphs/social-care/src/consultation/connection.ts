@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { Consultation } from './type.js';
+
+export const ConsultationConnection = connectionOf(Consultation);

@@ -1,0 +1,34 @@
+import {
+  type Context,
+  checkId,
+  IndicatorArgs,
+  IndicatorConnection,
+  Listed,
+  observationsResolver,
+} from '@koinipoli/kit';
+import { Indicator } from '@koinipoli/schema';
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { indicatorById, indicatorPages, observationsByIndicator } from './loaders.js';
+
+@Resolver(() => Indicator)
+export class IndicatorResolver {
+  @Query(() => Indicator, {
+    nullable: true,
+    description:
+      'A monitoring indicator by its id. Null: no such id, or the network is down (then with an error).',
+  })
+  careIndicator(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() ctx: Context) {
+    return indicatorById(ctx, checkId('id', id));
+  }
+
+  @Listed()
+  @Query(() => IndicatorConnection, {
+    nullable: true,
+    description: 'Indicators that the actions of inclusion are monitored by, by name.',
+  })
+  careIndicators(@Args(() => IndicatorArgs) args: IndicatorArgs, @Ctx() ctx: Context) {
+    return indicatorPages(ctx, args);
+  }
+}
+
+export const ObservationsResolver = observationsResolver(observationsByIndicator);

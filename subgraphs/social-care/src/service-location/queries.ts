@@ -1,0 +1,23 @@
+import { defineList, provenanceOf } from '@koinipoli/kit';
+import { getTableColumns, sql } from 'drizzle-orm';
+import { accessibilityDetailsOf, accessibilityOf, locationOf } from '../db/places.js';
+import { serviceLocations as table } from './table.js';
+
+const { id, service, place, schedules } = getTableColumns(table);
+
+export const serviceLocationList = defineList({
+  name: 'serviceLocations',
+  from: table,
+  id,
+  columns: {
+    id,
+    schedules,
+    location: locationOf(place),
+    accessibility: accessibilityOf(place),
+    accessibilityDetails: accessibilityDetailsOf(place),
+    provenance: provenanceOf(table),
+  },
+  orders: { ID: { keys: [] } },
+  filters: {},
+  edges: { service: (key) => sql`${service} = ${key}` },
+});

@@ -1,0 +1,114 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { composeServices as composeElsewhere } from '@apollo/composition';
+import { composeServices } from '@theguild/federation-composition';
+import { buildSchema, findBreakingChanges, parse } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ask } from '../ask.js';
+import { startTestHub, type TestHub } from '../hub.js';
+import { startHealthCentres } from './health-centres/server.js';
+
+/*
+ * A network that nobody here wrote joins the hub, with a server of another framework and no library of federation. No
+ * file of the other networks, of the contract or of the gateway changes for it: their SDL is composed with the SDL
+ * that it gives, and the gateway is told where the supergraph lies and where the network answers.
+ */
+const contract = new URL('../../schema/', import.meta.url);
+const network = await startHealthCentres();
+const services = await readServices();
+const composed = composeServices(services);
+const folder = await mkdtemp(join(tmpdir(), 'koinipoli-fifth-'));
+const supergraph = join(folder, 'supergraph.graphql');
+
+let hub: TestHub;
+beforeAll(async () => {
+  await writeFile(supergraph, composed.supergraphSdl ?? '');
+  const gateway = { SUPERGRAPH_PATH: supergraph, SUBGRAPH_URL_HEALTH_CENTRES: network.url };
+  hub = await startTestHub({ envOf: { gateway } });
+});
+afterAll(async () => {
+  await hub[Symbol.asyncDispose]();
+  network.stop();
+  await rm(folder, { recursive: true });
+});
+
+it('composes with the others as they are, by either composer, and takes nothing from the API', async () => {
+  expect(composed.errors).toBeUndefined();
+  expect(composeElsewhere(services).errors).toBeUndefined();
+  const before = buildSchema(await readText('api.graphql'));
+  expect(findBreakingChanges(before, buildSchema(composed.publicSdl ?? ''))).toEqual([]);
+});
+
+/** Into the network and out of it over each bridge, and through it from one network to another. */
+const question = `{
+  municipality(code: "9183") { name healthCentres { centres { name } } }
+  topic(id: "need:addiction") { name healthCentres { centres { name } } }
+  organisation(id: "csn:eata") { id healthCentres { centres { name } } }
+  stranger: organisation(id: "org:se-forum") { id healthCentres { centres { name } } }
+  healthCentres { municipality { name } topics { name } operator { name } }
+  supportCentre(id: "centre:epicheiro-koinonika") {
+    operator { healthCentres { centres { municipality { supportCentres { centres { totalCount } } } } } }
+  }
+}`;
+const [peristeri, athens] = [{ name: 'Κέντρο Υγείας Περιστερίου' }, { name: 'Κέντρο Υγείας Αθήνας' }];
+const [asda, eata] = [
+  'Development Association of West Athens',
+  'Athens Development and Destination Management Agency',
+];
+const [care, addiction] = [{ name: 'Access to health care' }, { name: 'Managing addiction' }];
+const inAthens = { municipality: { supportCentres: { centres: { totalCount: 4 } } } };
+
+it('is reached over every bridge in both directions', async () => {
+  const data = {
+    municipality: { name: 'Peristeri', healthCentres: { centres: [peristeri] } },
+    topic: { name: 'Managing addiction', healthCentres: { centres: [athens] } },
+    organisation: { id: 'org:eata', healthCentres: { centres: [athens] } },
+    stranger: { id: 'org:se-forum', healthCentres: null },
+    healthCentres: [
+      { municipality: { name: 'Peristeri' }, topics: [care], operator: { name: asda } },
+      { municipality: { name: 'Athens' }, topics: [care, addiction], operator: { name: eata } },
+    ],
+    supportCentre: { operator: { healthCentres: { centres: [inAthens] } } },
+  };
+  expect(await ask(hub.url, question)).toEqual({ data });
+});
+
+it.each(['athens-walk', 'eata-in-two-networks'])('leaves the answer of %s as it was', async (name) => {
+  const scenario = JSON.parse(await readText(`../tests/scenarios/${name}/scenario.json`));
+  const query = await readText(`operations/${scenario.operation}.graphql`);
+  const headers = { 'accept-language': scenario.language ?? 'en' };
+  const answer = await ask(hub.url, query, { variables: scenario.variables, headers });
+  expect(answer).toEqual({ data: scenario.answer });
+});
+
+it('stopped, empties its own fields alone, with one error that names it', async () => {
+  network.stop();
+  const { data, errors } = await ask(hub.url, question);
+  const down = { code: 'NETWORK_DOWN', network: 'health-centres' };
+  expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining(down) })]);
+  expect(data).toEqual({
+    municipality: { name: 'Peristeri', healthCentres: null },
+    topic: { name: 'Managing addiction', healthCentres: null },
+    organisation: { id: 'org:eata', healthCentres: null },
+    stranger: { id: 'org:se-forum', healthCentres: null },
+    healthCentres: null,
+    supportCentre: { operator: { healthCentres: null } },
+  });
+});
+
+/** The others' SDL as it lies in the contract, and the new network's as its server gives it. */
+async function readServices() {
+  const { data } = await ask(network.url, '{ _service { sdl } }');
+  const { sdl } = (data as { _service: { sdl: string } })._service;
+  const others = (await readdir(new URL('sdl/', contract))).map(async (file) => ({
+    name: basename(file, '.graphql'),
+    url: 'http://said-by-the-environment',
+    typeDefs: parse(await readText(`sdl/${file}`)),
+  }));
+  return [...(await Promise.all(others)), { name: 'health-centres', url: network.url, typeDefs: parse(sdl) }];
+}
+
+function readText(path: string): Promise<string> {
+  return readFile(new URL(path, contract), 'utf8');
+}
