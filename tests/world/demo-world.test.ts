@@ -68,13 +68,6 @@ describe('one data folder', () => {
     expect([header, body.extensions]).toEqual([null, undefined]);
     expect(body.data).toEqual({ organisations: { totalCount: 0 }, organisation: null });
   });
-
-  it('holds a larger demo world when that is asked for', { timeout: LIMIT }, async () => {
-    await using hub = await startTestHub({ dataDir, world: 'demo', scale: 3 });
-    expect((await loadedIn(hub, 'common-city'))['organisations.json']).toBe(17 + 3 * (74 + 60) + 25);
-    for (const { name } of NETWORKS)
-      expect(await loadedIn(hub, name), name).toMatchObject(await inFiles(name));
-  });
 });
 
 describe('a database of somebody’s own', () => {

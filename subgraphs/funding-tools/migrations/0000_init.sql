@@ -130,6 +130,8 @@ CREATE INDEX "funding_calls_by_programme" ON "funding_calls" USING btree ("progr
 CREATE INDEX "funding_calls_by_topics" ON "funding_calls" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "funding_calls_by_search" ON "funding_calls" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "funding_calls_by_closing" ON "funding_calls" USING btree (coalesce(closes_at, '9999-12-31 00:00:00+00'::timestamptz),"id");--> statement-breakpoint
+CREATE INDEX "funding_calls_by_opening" ON "funding_calls" USING btree (coalesce(opens_at, '1970-01-01 00:00:00+00'::timestamptz),"id");--> statement-breakpoint
+CREATE INDEX "funding_calls_by_budget" ON "funding_calls" USING btree (coalesce((budget ->> 'amount')::float8, -1),"id");--> statement-breakpoint
 CREATE INDEX "funding_programmes_by_part_of" ON "funding_programmes" USING btree ("part_of");--> statement-breakpoint
 CREATE INDEX "funding_programmes_by_places" ON "funding_programmes" USING gin ("places");--> statement-breakpoint
 CREATE INDEX "funding_programmes_by_search" ON "funding_programmes" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
@@ -147,6 +149,7 @@ CREATE INDEX "grants_by_areas" ON "grants" USING gin ("areas");--> statement-bre
 CREATE INDEX "grants_by_topics" ON "grants" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "grants_by_search" ON "grants" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "grants_by_award" ON "grants" USING btree ("award_date","id");--> statement-breakpoint
+CREATE INDEX "grants_by_amount" ON "grants" USING btree (((amount_awarded ->> 'amount')::float8),"id");--> statement-breakpoint
 CREATE INDEX "projects_by_implementers" ON "projects" USING gin ("implementers");--> statement-breakpoint
 CREATE INDEX "projects_by_places" ON "projects" USING gin ("places");--> statement-breakpoint
 CREATE INDEX "projects_by_topics" ON "projects" USING gin ("topics");--> statement-breakpoint

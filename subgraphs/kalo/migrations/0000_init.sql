@@ -444,6 +444,7 @@ CREATE INDEX "impact_assessments_by_organisation" ON "impact_assessments" USING 
 CREATE INDEX "impact_assessments_by_tool" ON "impact_assessments" USING btree ("tool");--> statement-breakpoint
 CREATE INDEX "impact_assessments_by_topics" ON "impact_assessments" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "impact_assessments_by_search" ON "impact_assessments" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "impact_assessments_by_name" ON "impact_assessments" USING btree (((name ->> 'el') collate "el-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "impact_assessments_by_start" ON "impact_assessments" USING btree ((coalesce(period ->> 'start', '0000')),"id");--> statement-breakpoint
 CREATE INDEX "indicators_by_topics" ON "indicators" USING gin ("topics");--> statement-breakpoint
 CREATE INDEX "indicators_by_search" ON "indicators" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
@@ -473,6 +474,8 @@ CREATE INDEX "resources_by_topics" ON "resources" USING gin ("topics");--> state
 CREATE INDEX "resources_by_audience" ON "resources" USING gin ("audience");--> statement-breakpoint
 CREATE INDEX "resources_by_publisher" ON "resources" USING btree ("publisher");--> statement-breakpoint
 CREATE INDEX "resources_by_search" ON "resources" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "resources_by_issue" ON "resources" USING btree ((coalesce(issued, '0000')),"id");--> statement-breakpoint
+CREATE INDEX "resources_by_update" ON "resources" USING btree ("updated_at","id");--> statement-breakpoint
 CREATE INDEX "resources_by_name" ON "resources" USING btree (((name ->> 'el') collate "el-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "support_services_by_domain" ON "support_services" USING btree ("domain");--> statement-breakpoint
 CREATE INDEX "support_services_by_topics" ON "support_services" USING gin ("topics");--> statement-breakpoint

@@ -141,6 +141,7 @@ describe('the project of document 000', () => {
     expect(activityDomains.map(({ id }: Data) => id)).toEqual(['td:1', 'td:2', 'td:3']);
     const [first, , third] = activityDomains;
     expect(first.platforms.map(({ id }: Data) => id)).toEqual(['system:ekalo', 'system:observatory-site']);
+    expect(activityDomains.map(({ services }: Data) => services.length)).toEqual([4, 5, 1]);
     expect(third.targetGroups.map(({ size }: Data) => size)).toEqual([74, 60, null, null, null]);
     expect(third.targetGroups[0]).toEqual({
       id: 'tg:kalo-bodies',

@@ -6,6 +6,7 @@ import { PLANS, type Plan } from './funding-tools/projects.js';
 import { formsOf, TOOLS, type Tool } from './funding-tools/tools.js';
 import { GIVES } from './funding-tools/words.js';
 import { randomOf } from './random.js';
+import type { Facts } from './worlds.js';
 
 /** Bodies of a world of scale 1, whose grants stay theirs in a larger one. */
 const KALO_BODIES = 74;
@@ -15,7 +16,7 @@ const invented = { sources: [], synthetic: true };
 const euros = (thousands: number) => ({ amount: thousands * 1_000, currency: 'EUR' });
 
 /** The network of funding in the demo world, by file of facts. */
-export const fundingToolsWorld = (cast: Cast): Record<string, object[]> => {
+export const fundingToolsWorld = (cast: Cast): Facts => {
   const parts = Array.from({ length: cast.scale }, (_, part) => recipientsOf(cast, part));
   const organisations = [...cast.funders, ...parts.flat()];
   return {
@@ -32,11 +33,11 @@ export const fundingToolsWorld = (cast: Cast): Record<string, object[]> => {
   };
 };
 
-/** Who gets grants, of the bodies that each further scale adds: those whom the register of networks calls recipients. */
+/** Who gets grants, of the bodies that each further scale adds: about a third of them. */
 function recipientsOf({ kalo, civil }: Cast, part: number): Body[] {
   const added = (bodies: Body[], count: number) => bodies.slice(part * count, (part + 1) * count);
   const bodies = [...added(kalo, KALO_BODIES), ...added(civil, CIVIL_BODIES)];
-  return bodies.filter(({ id }) => randomOf(`common-city/roles/${id}`).chance(1 / 3));
+  return bodies.filter(({ id }) => randomOf(`funding-tools/recipient/${id}`).chance(1 / 3));
 }
 
 const funder = ({ funders }: Cast, number: number): string => (funders[number - 1] as Body).id;

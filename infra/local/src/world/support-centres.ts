@@ -9,7 +9,7 @@ import { venturesOf } from './support-centres/ventures.js';
 export function supportCentresWorld(cast: Cast): Record<string, object[]> {
   const centres = centresOf(cast);
   const services = servicesOf(centres);
-  const ventures = venturesOf({ cast, centres, services });
+  const ventures = venturesOf(cast, centres, services);
   const { events, participations, attachments, guests } = eventsOf(cast, centres);
   const bodies = [...centres.map(({ operator }) => operator), ...ventures.map(({ body }) => body)];
   return {

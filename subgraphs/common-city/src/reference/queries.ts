@@ -17,8 +17,9 @@ export async function selectReference(db: Database): Promise<{ version: string; 
       'areas', (select jsonb_agg(jsonb_build_object('id', id, 'level', level, 'partOf', part_of, 'municipality', municipality,
         'latitude', centroid -> 'latitude', 'longitude', centroid -> 'longitude')) from areas),
       'topics', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'broader', broader)), '[]') from topics),
-      'organisations', (select coalesce(jsonb_agg(jsonb_build_object('alias', alias, 'organisation', canonical_id(alias))), '[]')
-        from (select alias from identity union select id from organisations) as known)
+      'organisations', (select coalesce(jsonb_agg(jsonb_build_object('alias', alias, 'organisation', organisation)), '[]')
+        from (select alias, canonical_id(alias) as organisation from identity
+          union all select id, id from organisations where not exists (select from identity where alias = id)) as known)
     )::text as document from reference_version`);
   return row ?? { version: '', document: '{}' };
 }

@@ -1,7 +1,7 @@
 import { badInput, batched, type Context, HubError } from '@koinipoli/kit';
+import { type EligibilityQuestion, selectCandidates } from '../db/candidates.js';
 import { fundingCallsByIds } from '../funding-call/loaders.js';
 import type { EligibilityArgs } from './args.js';
-import { type EligibilityQuestion, selectCandidates } from './queries.js';
 import { type Applicant, isFit, reasonsOf } from './rules.js';
 import type { FundingMatch } from './type.js';
 

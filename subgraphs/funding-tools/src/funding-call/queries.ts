@@ -41,7 +41,9 @@ import type { FundingCallStatus } from './type.js';
 const { id, name, description, eligibility, opensAt, closesAt, budget, rate, legalForms, topics, url } =
   getTableColumns(table);
 
-const isOver = sql`coalesce(${closesAt} <= now(), false)`;
+/** What closes when the money is spent is taken to close last of all. */
+const closing = sql`coalesce(${closesAt}, '9999-12-31 00:00:00+00'::timestamptz)`;
+const isOver = sql`${closing} <= now()`;
 
 const status = sql<FundingCallStatus>`case when ${isOver} then 'CLOSED' when ${opensAt} <= now() then 'OPEN' else 'UPCOMING' end`;
 
@@ -75,9 +77,7 @@ export const fundingCallList = defineList({
     provenance: provenanceOf(table),
   },
   orders: {
-    CLOSES: {
-      keys: [{ by: sql`coalesce(${closesAt}, '9999-12-31 00:00:00+00'::timestamptz)`, type: 'timestamptz' }],
-    },
+    CLOSES: { keys: [{ by: closing, type: 'timestamptz' }] },
     OPENS_DESC: {
       keys: [{ by: sql`coalesce(${opensAt}, '1970-01-01 00:00:00+00'::timestamptz)`, type: 'timestamptz' }],
       descending: true,
@@ -109,7 +109,7 @@ export const fundingCallList = defineList({
     municipality: openToMunicipality(table.areas),
     topic: (key) => sql`(${onTopic(topics)(key)} or ${ofToolOnTopics(table.tool, sql`array[${key}]`)})`,
   },
-  visible: sql`not ${isOver}`,
+  visible: sql`${closing} > now()`,
 });
 
 export const fundingCallGroups = defineGroups(fundingCallList, {

@@ -32,5 +32,10 @@ export const fundingCalls = pgTable(
       sql`coalesce(closes_at, '9999-12-31 00:00:00+00'::timestamptz)`,
       table.id,
     ),
+    index('funding_calls_by_opening').on(
+      sql`coalesce(opens_at, '1970-01-01 00:00:00+00'::timestamptz)`,
+      table.id,
+    ),
+    index('funding_calls_by_budget').on(sql`coalesce((budget ->> 'amount')::float8, -1)`, table.id),
   ],
 );

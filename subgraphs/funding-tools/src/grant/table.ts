@@ -1,5 +1,6 @@
 import { idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import type { Money, Period } from '@koinipoli/schema';
+import { sql } from 'drizzle-orm';
 import { index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 
 export const grants = pgTable(
@@ -31,5 +32,6 @@ export const grants = pgTable(
     index('grants_by_topics').using('gin', table.topics),
     index('grants_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('grants_by_award').on(table.awardDate, table.id),
+    index('grants_by_amount').on(sql`((amount_awarded ->> 'amount')::float8)`, table.id),
   ],
 );

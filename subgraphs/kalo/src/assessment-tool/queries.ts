@@ -3,8 +3,8 @@ import {
   defineList,
   type Filters,
   greekOrder,
+  isAnyOrganisation,
   isOrganisation,
-  ofOrganisations,
   onTopic,
   provenanceFilters,
   provenanceOf,
@@ -41,7 +41,7 @@ export const assessmentToolList = defineList({
     selfAssessment: (value) => sql`${selfAssessment} = ${value()}`,
     text: textMatches(table.search),
     topics: aboutTopics(topics),
-    organisations: ofOrganisations(sql`array[${publisher}]`),
+    organisations: isAnyOrganisation(publisher),
     ...provenanceFilters(table),
   } satisfies Filters<AssessmentToolFilter>,
   edges: {

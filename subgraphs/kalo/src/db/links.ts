@@ -14,9 +14,9 @@ import { ActionKind } from '../participatory-action/type.js';
 
 /** Assessments of bodies that are seated or work in any of these areas. */
 export const assessedTouchingAreas = (areas: SQL): SQL =>
-  sql`${impactAssessments.organisation} in (select organisation_ids(array(
+  sql`${impactAssessments.organisation} = any(array(select organisation_ids(array(
     select ${kaloOrganisations.organisation} from ${kaloOrganisations}
-    where ${kaloOrganisations.places} && array(select areas_touching(${areas})))))`;
+    where ${kaloOrganisations.places} && array(select areas_touching(${areas}))))))`;
 
 /** The method of an assessment: its own, else that of its tool. */
 export const methodOfAssessment = sql<string | null>`coalesce(${impactAssessments.method},

@@ -12,8 +12,8 @@ import {
   type Groups,
   greekOrder,
   isAnyOf,
+  isAnyOrganisation,
   isOrganisation,
-  ofOrganisations,
   onTopic,
   provenanceFilters,
   provenanceOf,
@@ -65,7 +65,7 @@ export const impactAssessmentList = defineList({
     topics: aboutTopics(topics),
     municipalities: (codes) => assessedTouchingAreas(areasOfMunicipalities(codes)),
     areas: (ids) => assessedTouchingAreas(sql`${ids()}::text[]`),
-    organisations: ofOrganisations(sql`array[${organisation}]`),
+    organisations: isAnyOrganisation(organisation),
     ...provenanceFilters(table),
   } satisfies Filters<ImpactAssessmentFilter>,
   edges: {

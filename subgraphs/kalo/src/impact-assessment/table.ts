@@ -28,6 +28,7 @@ export const impactAssessments = pgTable(
     index('impact_assessments_by_tool').on(table.tool),
     index('impact_assessments_by_topics').using('gin', table.topics),
     index('impact_assessments_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('impact_assessments_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
     index('impact_assessments_by_start').on(sql`(coalesce(period ->> 'start', '0000'))`, table.id),
   ],
 );

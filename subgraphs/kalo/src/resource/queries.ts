@@ -9,8 +9,8 @@ import {
   type Groups,
   greekOrder,
   isAnyOf,
+  isAnyOrganisation,
   isOrganisation,
-  ofOrganisations,
   onTopic,
   provenanceFilters,
   provenanceOf,
@@ -67,7 +67,7 @@ export const resourceList = defineList({
     targetGroups: aboutTopics(audience),
     municipalities: touchesMunicipalities(places),
     areas: touchesAreas(places),
-    organisations: ofOrganisations(sql`array[${publisher}]`),
+    organisations: isAnyOrganisation(publisher),
     ...provenanceFilters(table),
   } satisfies Filters<ResourceFilter>,
   edges: {

@@ -37,6 +37,8 @@ export const resources = pgTable(
     index('resources_by_audience').using('gin', table.audience),
     index('resources_by_publisher').on(table.publisher),
     index('resources_by_search').using('gin', table.search.op('gin_trgm_ops')),
+    index('resources_by_issue').on(sql`(coalesce(issued, '0000'))`, table.id),
+    index('resources_by_update').on(table.updatedAt, table.id),
     index('resources_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
   ],
 );

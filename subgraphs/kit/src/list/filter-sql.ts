@@ -57,11 +57,20 @@ export const ofOrganisations =
   (ids: Param): SQL =>
     sql`${organisations} && array(select organisation_ids(${ids()}::text[]))`;
 
-/** Is this organisation, under whatever id: the edge of a list below an organisation. */
+/** Is any of these organisations, under whatever id; served by an index on the column. */
+export const isAnyOrganisation =
+  (organisation: Part) =>
+  (ids: Param): SQL =>
+    sql`${organisation} = any(array(select organisation_ids(${ids()}::text[])))`;
+
+/**
+ * Is this organisation, under whatever id: the edge of a list below an organisation. The ids are gathered into an array,
+ * since of a subselect PostgreSQL expects a thousand rows, and reads the whole list in its order instead of the index.
+ */
 export const isOrganisation =
   (organisation: Part) =>
   (id: SQL): SQL =>
-    sql`${organisation} in (select organisation_ids(array[${id}]))`;
+    sql`${organisation} = any(array(select organisation_ids(array[${id}])))`;
 
 /** Is one of these values. */
 export const isAnyOf =

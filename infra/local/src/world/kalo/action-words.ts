@@ -21,10 +21,12 @@ export interface ActionWords {
   topics: readonly TopicWords[];
 }
 
-const topic = (el: string, en: string, topics: string[], needs: string[] = []): TopicWords => ({
-  name: text(el, en),
-  topics: topics.map((name) => `topic:${name}`),
-  needs: needs.map((name) => `topic:${name}`),
+const idOf = (topic: string) => `topic:${topic}`;
+
+const topic = (name: Text, topics: string[], needs: string[] = []): TopicWords => ({
+  name,
+  topics: topics.map(idOf),
+  needs: needs.map(idOf),
 });
 
 const ALL = ['KALO_REPRESENTATIVE', 'LOCAL_AUTHORITY_EMPLOYEE', 'UNEMPLOYED', 'BUSINESS_REPRESENTATIVE'];
@@ -44,28 +46,30 @@ export const ACTIONS: readonly ActionWords[] = [
       'To hear what makes things hard for the bodies of the area, and what they expect of the municipality.',
     ),
     topics: [
-      topic('Πρόσβαση σε στέγη για τους φορείς', 'Access to premises for the bodies', [
+      topic(text('Πρόσβαση σε στέγη για τους φορείς', 'Access to premises for the bodies'), [
         'local-needs',
         'costs',
       ]),
       topic(
-        'Συνεργασία με την κοινωνική υπηρεσία του δήμου',
-        "Cooperation with the municipality's social services",
+        text(
+          'Συνεργασία με την κοινωνική υπηρεσία του δήμου',
+          "Cooperation with the municipality's social services",
+        ),
         ['local-authorities', 'cooperation'],
       ),
-      topic('Χρηματοδότηση πέρα από τις επιδοτήσεις', 'Funding beyond subsidies', ['funding']),
-      topic('Κοινές προμήθειες και κοινές προσφορές', 'Joint purchasing and joint bids', [
+      topic(text('Χρηματοδότηση πέρα από τις επιδοτήσεις', 'Funding beyond subsidies'), ['funding']),
+      topic(text('Κοινές προμήθειες και κοινές προσφορές', 'Joint purchasing and joint bids'), [
         'clusters',
         'cooperation',
       ]),
-      topic('Πώς μετριέται ο κοινωνικός αντίκτυπος', 'How social impact is measured', [
+      topic(text('Πώς μετριέται ο κοινωνικός αντίκτυπος', 'How social impact is measured'), [
         'social-impact-assessment',
       ]),
-      topic('Απασχόληση ευάλωτων ομάδων', 'Employment of vulnerable groups', [
+      topic(text('Απασχόληση ευάλωτων ομάδων', 'Employment of vulnerable groups'), [
         'social-inclusion',
         'local-needs',
       ]),
-      topic('Γνωριμία των φορέων της γειτονιάς', 'Getting to know the bodies of the neighbourhood', [
+      topic(text('Γνωριμία των φορέων της γειτονιάς', 'Getting to know the bodies of the neighbourhood'), [
         'networking',
       ]),
     ],
@@ -84,50 +88,42 @@ export const ACTIONS: readonly ActionWords[] = [
     ),
     topics: [
       topic(
-        'Ανάγκες εκπαίδευσης των μελών',
-        'Training needs of the members',
+        text('Ανάγκες εκπαίδευσης των μελών', 'Training needs of the members'),
         ['training-needs'],
         ['digital-marketing', 'business-plan', 'legal-framework'],
       ),
       topic(
-        'Χρηματοδοτικά εργαλεία στην πράξη',
-        'Funding tools in practice',
+        text('Χρηματοδοτικά εργαλεία στην πράξη', 'Funding tools in practice'),
         ['funding'],
         ['funding', 'business-plan'],
       ),
       topic(
-        'Κόστος, τιμή και βιωσιμότητα',
-        'Cost, price and viability',
+        text('Κόστος, τιμή και βιωσιμότητα', 'Cost, price and viability'),
         ['pricing', 'costs'],
         ['pricing', 'costs'],
       ),
       topic(
-        'Αυτοαξιολόγηση σε μία ημέρα',
-        'Self-assessment in one day',
+        text('Αυτοαξιολόγηση σε μία ημέρα', 'Self-assessment in one day'),
         ['self-assessment'],
         ['self-assessment', 'social-impact-assessment'],
       ),
       topic(
-        'Ψηφιακή παρουσία χωρίς προϋπολογισμό',
-        'Online presence without a budget',
+        text('Ψηφιακή παρουσία χωρίς προϋπολογισμό', 'Online presence without a budget'),
         ['digital-marketing'],
         ['digital-marketing', 'social-media', 'search-engines'],
       ),
       topic(
-        'Δημόσιες συμβάσεις με κοινωνική ρήτρα',
-        'Public contracts with a social clause',
+        text('Δημόσιες συμβάσεις με κοινωνική ρήτρα', 'Public contracts with a social clause'),
         ['local-authorities'],
         ['legal-framework', 'funding'],
       ),
       topic(
-        'Από την ιδέα στην ίδρυση',
-        'From the idea to the founding',
+        text('Από την ιδέα στην ίδρυση', 'From the idea to the founding'),
         ['business-idea', 'setup-operation'],
         ['setup-operation', 'legal-framework', 'business-plan'],
       ),
       topic(
-        'Καινοτομία σε μικρές ομάδες',
-        'Innovation in small teams',
+        text('Καινοτομία σε μικρές ομάδες', 'Innovation in small teams'),
         ['social-innovation'],
         ['innovation'],
       ),
@@ -146,16 +142,20 @@ export const ACTIONS: readonly ActionWords[] = [
       'To plan together a venture that answers a need of the neighbourhood.',
     ),
     topics: [
-      topic('Ποια ανάγκη μένει ακάλυπτη', 'Which need is not covered', [
+      topic(text('Ποια ανάγκη μένει ακάλυπτη', 'Which need is not covered'), [
         'needs-identification',
         'local-needs',
       ]),
-      topic('Πιλοτικό σχέδιο κοινωνικού παντοπωλείου', 'Pilot plan of a social grocery', ['pilot-plan']),
-      topic('Πιλοτικό σχέδιο φροντίδας στο σπίτι', 'Pilot plan of care at home', ['pilot-plan']),
-      topic('Επιχειρηματικό σχέδιο βήμα βήμα', 'A business plan step by step', ['business-plan']),
-      topic('Καταστατικό και εγγραφή στο μητρώο', 'Articles and entry in the register', ['legal-framework']),
-      topic('Έξοδα του πρώτου έτους', 'Costs of the first year', ['costs']),
-      topic('Οι πρώτοι πελάτες', 'The first customers', ['customers', 'marketing']),
+      topic(text('Πιλοτικό σχέδιο κοινωνικού παντοπωλείου', 'Pilot plan of a social grocery'), [
+        'pilot-plan',
+      ]),
+      topic(text('Πιλοτικό σχέδιο φροντίδας στο σπίτι', 'Pilot plan of care at home'), ['pilot-plan']),
+      topic(text('Επιχειρηματικό σχέδιο βήμα βήμα', 'A business plan step by step'), ['business-plan']),
+      topic(text('Καταστατικό και εγγραφή στο μητρώο', 'Articles and entry in the register'), [
+        'legal-framework',
+      ]),
+      topic(text('Έξοδα του πρώτου έτους', 'Costs of the first year'), ['costs']),
+      topic(text('Οι πρώτοι πελάτες', 'The first customers'), ['customers', 'marketing']),
     ],
   },
   {
@@ -171,12 +171,18 @@ export const ACTIONS: readonly ActionWords[] = [
       'To let the bodies learn to show their work by their own means.',
     ),
     topics: [
-      topic('Φωτογραφίες με το κινητό', 'Photographs with the phone', ['online-images']),
-      topic('Κείμενα που διαβάζονται', 'Texts that are read', ['promotion-content']),
-      topic('Σελίδα του φορέα στα κοινωνικά δίκτυα', "The body's page on social media", ['social-media']),
-      topic('Λογότυπο και ταυτότητα', 'Logo and identity', ['corporate-identity']),
-      topic('Πώς μας βρίσκουν στις μηχανές αναζήτησης', 'How search engines find us', ['search-engines']),
-      topic('Άδεια για πρόσωπα σε φωτογραφίες', 'Consent of people in photographs', ['promotion-consent']),
+      topic(text('Φωτογραφίες με το κινητό', 'Photographs with the phone'), ['online-images']),
+      topic(text('Κείμενα που διαβάζονται', 'Texts that are read'), ['promotion-content']),
+      topic(text('Σελίδα του φορέα στα κοινωνικά δίκτυα', "The body's page on social media"), [
+        'social-media',
+      ]),
+      topic(text('Λογότυπο και ταυτότητα', 'Logo and identity'), ['corporate-identity']),
+      topic(text('Πώς μας βρίσκουν στις μηχανές αναζήτησης', 'How search engines find us'), [
+        'search-engines',
+      ]),
+      topic(text('Άδεια για πρόσωπα σε φωτογραφίες', 'Consent of people in photographs'), [
+        'promotion-consent',
+      ]),
     ],
   },
 ];

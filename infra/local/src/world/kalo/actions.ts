@@ -129,7 +129,7 @@ function sessionOf(words: ActionWords, { id, action, topic, day, place }: Planne
     heldOn: day,
     ...whereIn(place, area, random),
     ...whoCame(words, random),
-    attendance: held ? random.int(words.groupSize - 2, words.groupSize + 3) : null,
+    attendance: held ? random.int(words.groupSize - 1, words.groupSize + 3) : null,
     conclusions: held && random.chance(0.5) ? [statement(random.pick(OUTCOMES))] : [],
     ...INVENTED,
   };

@@ -18,13 +18,13 @@ export interface SurveyWords {
   questions: readonly AskedWords[];
 }
 
-const asked = (answer: AskedWords['answer'], el: string, en: string, ...options: Text[]): AskedWords => ({
-  text: text(el, en),
+const asked = (answer: AskedWords['answer'], question: Text, ...options: Text[]): AskedWords => ({
+  text: question,
   answer,
   options,
 });
 const number = (el: string, en: string, range: [number, number]): AskedWords => ({
-  ...asked('NUMBER', el, en),
+  ...asked('NUMBER', text(el, en)),
   range,
 });
 
@@ -42,8 +42,7 @@ export const SURVEYS: readonly SurveyWords[] = [
       number('Πόσα άτομα εργάζονται στον φορέα με αμοιβή;', 'How many people does the body employ?', [0, 14]),
       asked(
         'ONE',
-        'Πού στεγάζεται ο φορέας;',
-        'Where is the body housed?',
+        text('Πού στεγάζεται ο φορέας;', 'Where is the body housed?'),
         text('Σε χώρο που νοικιάζει', 'In rented premises'),
         text('Σε χώρο του δήμου', 'In premises of the municipality'),
         text('Σε ιδιόκτητο χώρο', 'In premises of its own'),
@@ -51,8 +50,7 @@ export const SURVEYS: readonly SurveyWords[] = [
       ),
       asked(
         'SEVERAL',
-        'Τι λείπει περισσότερο από τον φορέα;',
-        'What does the body lack most?',
+        text('Τι λείπει περισσότερο από τον φορέα;', 'What does the body lack most?'),
         text('Χρηματοδότηση', 'Funding'),
         text('Πελάτες', 'Customers'),
         text('Γνώσεις', 'Knowledge'),
@@ -61,8 +59,10 @@ export const SURVEYS: readonly SurveyWords[] = [
       ),
       asked(
         'TEXT',
-        'Τι θα αλλάζατε πρώτα στη συνεργασία με τον δήμο;',
-        'What would you change first in the cooperation with the municipality?',
+        text(
+          'Τι θα αλλάζατε πρώτα στη συνεργασία με τον δήμο;',
+          'What would you change first in the cooperation with the municipality?',
+        ),
       ),
     ],
   },
@@ -77,8 +77,7 @@ export const SURVEYS: readonly SurveyWords[] = [
     questions: [
       asked(
         'ONE',
-        'Σας βοήθησε ο φορέας σε αυτό που ζητήσατε;',
-        'Did the body help you with what you asked for?',
+        text('Σας βοήθησε ο φορέας σε αυτό που ζητήσατε;', 'Did the body help you with what you asked for?'),
         text('Πολύ', 'Very much'),
         text('Αρκετά', 'Fairly'),
         text('Λίγο', 'A little'),
@@ -91,8 +90,7 @@ export const SURVEYS: readonly SurveyWords[] = [
       ),
       asked(
         'SEVERAL',
-        'Τι άλλαξε για σας τον τελευταίο χρόνο;',
-        'What has changed for you in the last year?',
+        text('Τι άλλαξε για σας τον τελευταίο χρόνο;', 'What has changed for you in the last year?'),
         text('Βρήκα εργασία', 'I found work'),
         text('Γνώρισα ανθρώπους', 'I met people'),
         text('Έμαθα κάτι νέο', 'I learned something new'),
@@ -111,8 +109,7 @@ export const SURVEYS: readonly SurveyWords[] = [
     questions: [
       asked(
         'SEVERAL',
-        'Σε ποια θέματα θέλετε κατάρτιση;',
-        'On which topics do you want training?',
+        text('Σε ποια θέματα θέλετε κατάρτιση;', 'On which topics do you want training?'),
         text('Χρηματοδότηση', 'Funding'),
         text('Ψηφιακό μάρκετινγκ', 'Digital marketing'),
         text('Κοστολόγηση και τιμές', 'Costing and prices'),
@@ -120,8 +117,7 @@ export const SURVEYS: readonly SurveyWords[] = [
       ),
       asked(
         'ONE',
-        'Πότε μπορείτε να παρακολουθήσετε;',
-        'When can you attend?',
+        text('Πότε μπορείτε να παρακολουθήσετε;', 'When can you attend?'),
         text('Πρωί', 'In the morning'),
         text('Απόγευμα', 'In the afternoon'),
         text('Σαββατοκύριακο', 'At the weekend'),

@@ -2,6 +2,7 @@ import type { Body, Cast } from '../cast.js';
 import { type Place, type Point, pointIn } from '../places.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText, type Text, text } from '../text.js';
+import { grouped } from './few.js';
 import { hoursOf } from './hours.js';
 import { ROOMS, STREETS } from './words.js';
 
@@ -19,19 +20,26 @@ export interface Centre {
 const IN_A_PLACE = 3;
 
 /** The centres of the world. */
-export const centresOf = (cast: Cast): Centre[] =>
-  Array.from({ length: IN_A_PLACE * cast.scale }, (_, round) =>
-    cast.places.map((place, at) => centre(cast, place, round * cast.places.length + at)),
+export function centresOf(cast: Cast): Centre[] {
+  const bodies: Bodies = { cast, seatedIn: grouped(cast.kalo, ({ seat }) => seat) };
+  return Array.from({ length: IN_A_PLACE * cast.scale }, (_, round) =>
+    cast.places.map((place, at) => centre(bodies, place, round * cast.places.length + at)),
   ).flat();
+}
 
-function centre(cast: Cast, place: Place, at: number): Centre {
+interface Bodies {
+  cast: Cast;
+  seatedIn: (municipality: string) => Body[];
+}
+
+function centre(bodies: Bodies, place: Place, at: number): Centre {
   const mark = `centre-${String(at + 1).padStart(3, '0')}`;
   const id = `centre:demo-${mark.slice(7)}`;
   const random = randomOf(`support-centres/${id}`);
   const area = random.chance(0.8) ? random.pick(place.areas) : null;
   const point = pointIn(place, area, random);
-  const round = Math.floor(at / cast.places.length);
-  const { name, description, operator, ...standing } = kindOf(cast, place, round);
+  const round = Math.floor(at / bodies.cast.places.length);
+  const { name, description, operator, ...standing } = kindOf(bodies, place, round);
   const street = random.pick(STREETS);
   const number = random.int(1, 180);
   return {
@@ -72,7 +80,7 @@ interface Kind {
   programme: string | null;
 }
 
-function kindOf(cast: Cast, place: Place, round: number): Kind {
+function kindOf(bodies: Bodies, place: Place, round: number): Kind {
   if (round === 0) {
     return {
       name: text(`Κέντρο Στήριξης ΚΑΛΟ ${place.of.el}`, `Social-Economy Support Centre ${place.of.en}`),
@@ -94,16 +102,16 @@ function kindOf(cast: Cast, place: Place, round: number): Kind {
         'An office of the municipality that brings social-economy bodies and its own services together.',
       ),
       formality: 'INFORMAL',
-      operator: cast.municipal.find(({ seat }) => seat === place.code) ?? null,
+      operator: bodies.cast.municipal.find(({ seat }) => seat === place.code) ?? null,
       funder: null,
       programme: null,
     };
   }
-  return roomOf(cast, place, round - 2);
+  return roomOf(bodies, place, round - 2);
 }
 
-function roomOf(cast: Cast, place: Place, round: number): Kind {
-  const seated = cast.kalo.filter(({ seat }) => seat === place.code);
+function roomOf({ cast, seatedIn }: Bodies, place: Place, round: number): Kind {
+  const seated = seatedIn(place.code);
   const operator = (seated.length > 0 ? seated : cast.kalo)[round % Math.max(seated.length, 1)] ?? null;
   const room = ROOMS[(round + Number(place.code)) % ROOMS.length] as Text;
   const again = round === 0 ? '' : ` ${round + 1}`;

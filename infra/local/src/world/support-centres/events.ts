@@ -2,6 +2,7 @@ import type { Body, Cast } from '../cast.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText, type Text, text } from '../text.js';
 import type { Centre } from './centres.js';
+import { few, grouped } from './few.js';
 import { JOINT_ACTIONS } from './venture-words.js';
 import { type Subject, TRAININGS } from './words.js';
 
@@ -15,8 +16,11 @@ interface Events {
 
 /** Workshops of each centre, a forum a year, and what centres do together; from 2023 into 2027. */
 export function eventsOf(cast: Cast, centres: Centre[]): Events {
+  const neighbours = grouped(cast.kalo, ({ seat }) => seat);
   const all = [
-    ...centres.flatMap((centre, at) => [0, 1, 2].map((nth) => workshop(cast, centre, at * 3 + nth))),
+    ...centres.flatMap((centre, at) =>
+      [0, 1, 2].map((nth) => workshop(centre, neighbours(centre.place.code), at * 3 + nth)),
+    ),
     ...[2023, 2024, 2025, 2026].map((year, at) => forum(centres, year, at)),
     ...Array.from({ length: 8 * cast.scale }, (_, at) => jointAction(centres, at)),
   ];
@@ -41,15 +45,12 @@ type Part = {
   organisation?: string;
 };
 
-function workshop(cast: Cast, centre: Centre, at: number): Held {
+function workshop(centre: Centre, neighbours: Body[], at: number): Held {
   const subject = TRAININGS[at % TRAININGS.length] as Subject;
   const mark = `workshop-${String(at + 1).padStart(3, '0')}`;
   const random = randomOf(`support-centres/event:demo-${mark}`);
   const day = dayOf(random, random.int(2023, 2026));
-  const guests = random.some(
-    cast.kalo.filter(({ seat }) => seat === centre.place.code),
-    random.int(1, 4),
-  );
+  const guests = few(random, neighbours, random.int(1, 4));
   const parts: Part[] = [
     { role: 'ORGANISER', centre: centre.id },
     { role: 'HOST', centre: centre.id },
@@ -91,7 +92,7 @@ function forum(centres: Centre[], year: number, at: number): Held {
   const parts: Part[] = [
     { role: 'COORDINATOR', centre: (centres[(at + 1) % centres.length] as Centre).id },
     { role: 'HOST', centre: host.id },
-    ...random.some(centres, 12).map(({ id }): Part => ({ role: 'PARTICIPANT', centre: id })),
+    ...few(random, centres, 12).map(({ id }): Part => ({ role: 'PARTICIPANT', centre: id })),
   ];
   return {
     event: {
@@ -114,7 +115,7 @@ function jointAction(centres: Centre[], at: number): Held {
   const mark = `joint-${String(at + 1).padStart(2, '0')}`;
   const random = randomOf(`support-centres/event:demo-${mark}`);
   const day = dayOf(random, random.int(2024, 2027));
-  const [host, ...others] = random.some(centres, random.int(3, 5)) as [Centre, ...Centre[]];
+  const [host, ...others] = few(random, centres, random.int(3, 5)) as [Centre, ...Centre[]];
   const parts: Part[] = [
     { role: 'ORGANISER', centre: host.id },
     ...others.map(({ id }): Part => ({ role: 'PARTICIPANT', centre: id })),

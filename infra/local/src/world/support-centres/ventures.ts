@@ -2,13 +2,14 @@ import type { Body, Cast } from '../cast.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText, text } from '../text.js';
 import type { Centre } from './centres.js';
+import { few, grouped } from './few.js';
 import type { Service } from './services.js';
 import { IDEAS, type Idea } from './venture-words.js';
 
 interface Network {
   cast: Cast;
-  centres: Centre[];
-  services: Service[];
+  centresIn: (municipality: string) => Centre[];
+  servicesOf: (centre: string) => Service[];
 }
 
 /** A venture of the world, with the body that it is. */
@@ -20,10 +21,16 @@ export interface Venture {
 /** Half of them are bodies, the others ideas without a legal person. */
 const VENTURES = 60;
 
-export const venturesOf = (network: Network): Venture[] =>
-  Array.from({ length: VENTURES * network.cast.scale }, (_, at) =>
+export function venturesOf(cast: Cast, centres: Centre[], services: Service[]): Venture[] {
+  const network: Network = {
+    cast,
+    centresIn: grouped(centres, ({ place }) => place.code),
+    servicesOf: grouped(services, ({ centre }) => centre.id),
+  };
+  return Array.from({ length: VENTURES * cast.scale }, (_, at) =>
     at % 2 === 0 ? bodyVenture(network, at) : ideaVenture(network, at),
   );
+}
 
 const idOf = (at: number) => `venture:demo-${String(at + 1).padStart(3, '0')}`;
 
@@ -83,13 +90,12 @@ function ideaVenture(network: Network, at: number): Venture {
   };
 }
 
-function supportOf({ centres, services }: Network, code: string, random: Random) {
-  const near = centres.filter(({ place }) => place.code === code);
-  const chosen = random.some(near, random.int(1, 2));
-  const offered = services.filter(({ centre, kind }) => chosen.includes(centre) && kind !== 'OUTREACH');
+function supportOf({ centresIn, servicesOf }: Network, code: string, random: Random) {
+  const chosen = few(random, centresIn(code), random.int(1, 2));
+  const offered = chosen.flatMap(({ id }) => servicesOf(id)).filter(({ kind }) => kind !== 'OUTREACH');
   return {
     centres: chosen.map(({ id }) => id),
-    services: random.some(offered, random.int(0, 3)).map(({ id }) => id),
+    services: few(random, offered, random.int(0, 3)).map(({ id }) => id),
   };
 }
 
