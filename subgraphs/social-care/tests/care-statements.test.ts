@@ -39,16 +39,14 @@ beforeAll(async () => {
       topics: [`need:${at}`, 'need:all'],
     })),
   );
-  await db
-    .insert(serviceLocations)
-    .values(
-      rows.map((at) => ({
-        id: `at:${at}`,
-        service: `service:${at}`,
-        place: `place:${at}`,
-        schedules: hours(at),
-      })),
-    );
+  await db.insert(serviceLocations).values(
+    rows.map((at) => ({
+      id: `at:${at}`,
+      service: `service:${at}`,
+      place: `place:${at}`,
+      schedules: hours(at),
+    })),
+  );
   await db.insert(needRecords).values(
     rows.map((at) => ({
       id: `need-record:${at}`,
