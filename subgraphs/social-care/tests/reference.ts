@@ -10,6 +10,9 @@ export const reference: ReferenceDocument = {
     area('area:9186', 'MUNICIPALITY', { partOf: 'area:EL303', municipality: '9186' }),
     area('area:918601', 'MUNICIPAL_UNIT', { partOf: 'area:9186', municipality: '9186' }),
     area('area:9183', 'MUNICIPALITY', { partOf: 'area:EL3', municipality: '9183' }),
+    area('area:EL5', 'REGION'),
+    area('area:7101', 'MUNICIPALITY', { partOf: 'area:EL5', municipality: '7101' }),
+    area('area:west', 'GROUP', { partOf: 'area:EL3' }),
   ],
   topics: [
     { id: 'need:employment-training', broader: [] },

@@ -19,8 +19,8 @@ export interface Candidate {
   namesNeed: boolean;
   /** Whom it is for, seen from the group asked. */
   audience: 'EVERYONE' | 'GROUP' | 'NARROWER' | 'OTHERS';
-  /** Whether its service areas touch the area asked; null: it states none. */
-  servesArea: boolean | null;
+  /** Whether its service areas touch the area asked; unlisted: nobody says what one of them consists of; null: it states none. */
+  servesArea: 'YES' | 'NO' | 'UNLISTED' | null;
   places: Place[];
   available: number | null;
   languages: string[];
@@ -145,10 +145,12 @@ function reasonsAt(request: Request, candidate: Candidate, place: Place): Reason
 
 /** Service areas decide where they are stated: what stands in a municipality may still serve another one alone. */
 function inArea({ servesArea, places }: Candidate, { inArea: isThere }: Place): Reason {
-  if (servesArea !== null)
-    return reason('AREA', servesArea, servesArea ? words.area.served : words.area.notServed);
+  if (servesArea === 'YES') return reason('AREA', true, words.area.served);
+  if (servesArea === 'NO') return reason('AREA', false, words.area.notServed);
+  if (isThere) return reason('AREA', true, words.area.there);
+  if (servesArea === 'UNLISTED') return reason('AREA', null, words.area.unlisted);
   if (places.length === 0) return reason('AREA', null, words.area.unknown);
-  return reason('AREA', isThere, isThere ? words.area.there : words.area.elsewhere);
+  return reason('AREA', false, words.area.elsewhere);
 }
 
 function hours({ open }: Place): Reason {

@@ -35,6 +35,10 @@ export const words = {
     notServed: text('Εξυπηρετεί άλλες περιοχές.', 'It serves other areas.'),
     there: text('Παρέχεται στην περιοχή.', 'It is given in the area.'),
     elsewhere: text('Παρέχεται σε άλλη περιοχή.', 'It is given in another area.'),
+    unlisted: text(
+      'Δεν αναφέρεται ποιους δήμους περιλαμβάνει η περιοχή που εξυπηρετεί.',
+      'It is not said which municipalities the area that it serves consists of.',
+    ),
     unknown: text('Δεν αναφέρεται ποια περιοχή εξυπηρετεί.', 'It is not said which area it serves.'),
   },
   hours: {

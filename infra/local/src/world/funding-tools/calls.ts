@@ -41,7 +41,10 @@ interface Where {
 
 const PERISTERI = PLACES.find(({ code }) => code === '9183');
 const here: Where = { areas: ['area:9183'], where: PERISTERI?.in ?? text('', '') };
-const west: Where = { areas: ['area:EL302'], where: text('στη Δυτική Αθήνα', 'in West Athens') };
+const west: Where = {
+  areas: ['area:EL302'],
+  where: text('στον Δυτικό Τομέα Αθηνών', 'in the Western Sector of Athens'),
+};
 const region: Where = { areas: ['area:EL30'], where: text('στην Αττική', 'in Attica') };
 const anywhere: Where = { areas: [], where: text('οπουδήποτε στην Ελλάδα', 'anywhere in Greece') };
 

@@ -88,8 +88,8 @@ export const PLANS: readonly Plan[] = [
     [
       text('Φροντίδα με τροχούς', 'Care on Wheels'),
       text(
-        'Κινητές ομάδες φροντίδας ηλικιωμένων στη Δυτική Αθήνα.',
-        'Mobile teams that care for older people in West Athens.',
+        'Κινητές ομάδες φροντίδας ηλικιωμένων στον Δυτικό Τομέα Αθηνών.',
+        'Mobile teams that care for older people in the Western Sector of Athens.',
       ),
     ],
     {

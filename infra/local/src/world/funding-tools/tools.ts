@@ -25,15 +25,19 @@ const tool = (mark: string, name: Text, parts: Parts): Tool => ({
 });
 
 export const TOOLS: readonly Tool[] = [
-  tool('west-athens', text('Ενίσχυση φορέων της Δυτικής Αθήνας', 'Support for bodies of West Athens'), {
-    kind: 'GRANT',
-    provider: 1,
-    programme: 'axis:demo-work',
-    topics: ['topic:social-economy'],
-    forms: 'kalo',
-    areas: ['area:EL302'],
-    amounts: [5, 60],
-  }),
+  tool(
+    'west-athens',
+    text('Ενίσχυση φορέων του Δυτικού Τομέα Αθηνών', 'Support for bodies of the Western Sector of Athens'),
+    {
+      kind: 'GRANT',
+      provider: 1,
+      programme: 'axis:demo-work',
+      topics: ['topic:social-economy'],
+      forms: 'kalo',
+      areas: ['area:EL302'],
+      amounts: [5, 60],
+    },
+  ),
   tool('first-step', text('Πρώτο βήμα για νέες ΚοινΣΕπ', 'First step for new social cooperatives'), {
     kind: 'GRANT',
     provider: 1,

@@ -97,7 +97,11 @@ export const KINDS: readonly { kind: string; title: Text; content: Text }[] = [
 
 /** How wide resources look: what is added to their titles, and the area that they cover. */
 export const SCOPES: readonly { scope: string; where: Text; area: string }[] = [
-  { scope: 'LOCAL', where: text('στη Δυτική Αθήνα', 'in West Athens'), area: 'area:west-athens' },
+  {
+    scope: 'LOCAL',
+    where: text('στον Δυτικό Τομέα Αθηνών', 'in the Western Sector of Athens'),
+    area: 'area:EL302',
+  },
   { scope: 'NATIONAL', where: text('στην Ελλάδα', 'in Greece'), area: 'area:GR' },
   { scope: 'EUROPEAN', where: text('στην Ευρώπη', 'in Europe'), area: 'area:EU' },
 ];

@@ -76,6 +76,13 @@ describe('structures and services', () => {
     ]);
   });
 
+  it('serve areas of which the reference data know the municipalities', () => {
+    const known = new Set(['area:EL302', ...cast.places.map(({ code }) => `area:${code}`)]);
+    const served = services.flatMap(({ areas }) => areas as string[]);
+    expect(served.filter((area) => !known.has(area))).toEqual([]);
+    expect(served).toContain('area:EL302');
+  });
+
   it('differ in what a search asks for: hours, languages, access, free places, fees', () => {
     const some = (list: Record[], test: (record: Record) => boolean) => {
       const share = list.filter(test).length / list.length;

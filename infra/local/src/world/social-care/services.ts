@@ -93,7 +93,7 @@ function statusOf(drawn: number): string {
 function areasOf({ place, body }: Structure, random: Random): string[] {
   if (body.kind === 'MUNICIPAL' || random.chance(0.5)) return [`area:${place.code}`];
   if (random.chance(0.5)) return [];
-  return [place.code === '9186' ? 'area:9186' : 'area:west-athens'];
+  return [place.code === '9186' ? 'area:9186' : 'area:EL302'];
 }
 
 function capacityOf({ capacity, steady }: ServiceTemplate, random: Random) {
