@@ -9,17 +9,21 @@ export class CareMatchArgs implements Request {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The group of people that the person is of (topic id, `group:…`); null: not asked.',
+    description:
+      'The group of people that the person is of (topic id, `group:…`); null: not asked. One that is unknown is BAD_USER_INPUT.',
   })
   targetGroup?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Municipality of the person (code); null: not asked.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Municipality of the person (code); null: not asked. One that is unknown is BAD_USER_INPUT.',
+  })
   municipality?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'Area of the person below the municipality (id), which then counts in its place; null: not said.',
+      'Area of the person below the municipality (id), which then counts in its place; null: not said. One that is unknown, or not in the municipality, is BAD_USER_INPUT.',
   })
   area?: string | null;
 

@@ -1,10 +1,13 @@
 import { badInput, type Context, checkFilter, checkId } from '@koinipoli/kit';
 import { interventionsByNeed } from '../intervention/loaders.js';
-import { isTopic, selectCandidates } from './queries.js';
+import { selectCandidates, selectKnown } from './queries.js';
 import { bestVerdicts, type Request } from './rules.js';
 import type { CareMatch } from './type.js';
 
-/** What answers a need; null where there is no such need. Throws BAD_USER_INPUT that names the argument. */
+/**
+ * What answers a need; null where there is no such need. Throws BAD_USER_INPUT that names the argument, also where
+ * nobody knows whom or which place it means: that no service is for them would be no answer.
+ */
 export async function findMatch(ctx: Context, need: string, request: Request): Promise<CareMatch | null> {
   checkTopic('need', need, 'need:');
   checkFilter(request, '');
@@ -13,8 +16,12 @@ export async function findMatch(ctx: Context, need: string, request: Request): P
     const id = request[field];
     if (id != null) checkId(field, id);
   }
+  const known = await selectKnown(ctx.db, need, request);
+  if (!known.targetGroup) throw badInput('targetGroup', 'there is no such group of people.');
+  if (!known.municipality) throw badInput('municipality', 'there is no municipality with this code.');
+  if (!known.area) throw badInput('area', 'there is no such area, or it does not lie in `municipality`.');
   const candidates = await selectCandidates(ctx.db, need, request);
-  if (candidates.length === 0 && !(await isTopic(ctx.db, need))) return null;
+  if (candidates.length === 0 && !known.need) return null;
   return { need: { id: need }, services: bestVerdicts(request, candidates) };
 }
 
