@@ -11,6 +11,7 @@ export class SupportCentreFilter extends filterWith(
   'municipalities',
   'areas',
   'organisations',
+  'targetGroups',
   'near',
   'bbox',
   'updatedSince',
@@ -20,7 +21,11 @@ export class SupportCentreFilter extends filterWith(
   @Field(() => SupportCentreFormality, { nullable: true, description: 'Formal or informal.' })
   formality?: SupportCentreFormality | null;
 
-  @Field(() => [CentreServiceKind], { nullable: true, description: 'Offering any of these.' })
+  @Field(() => [CentreServiceKind], {
+    nullable: true,
+    description:
+      'Offering any of these; services that do not run now are left out, as for `topics` and `targetGroups`.',
+  })
   services?: CentreServiceKind[] | null;
 
   @Field(() => DateTimeScalar, {

@@ -11,7 +11,7 @@ export const SupportCentreGroup = groupOf(SupportCentre, {
     MUNICIPALITY: perMunicipality('Where it is, or what it serves'),
     SERVICE: {
       type: () => CentreServiceKind,
-      description: 'Kind of service; a centre that offers two counts in both.',
+      description: 'Kind of service that runs; a centre that offers two counts in both.',
     },
     FUNDER: { type: () => bridge(Organisation), description: 'Who pays for it.' },
     PROGRAMME: { type: () => bridge(FundingProgramme), description: 'The programme that pays for it.' },

@@ -29,7 +29,13 @@ import {
 } from '@koinipoli/kit';
 import type { Location } from '@koinipoli/schema';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { centreAboutTopics, centreOffering, centreOnTopic, kindsOfCentre } from '../db/links.js';
+import {
+  centreAboutTopics,
+  centreForGroups,
+  centreOffering,
+  centreOnTopic,
+  kindsOfCentre,
+} from '../db/links.js';
 import type { SupportCentreFilter } from './filter.js';
 import type { SupportCentreGroup } from './group.js';
 import { supportCentres as table } from './table.js';
@@ -96,6 +102,7 @@ export const supportCentreList = defineList({
     languages: overlaps(table.spokenLanguages),
     text: textMatches(table.search),
     topics: centreAboutTopics,
+    targetGroups: centreForGroups,
     municipalities: touchesMunicipalities(table.places),
     areas: touchesAreas(table.places),
     organisations: ofOrganisations(sql`array[${table.operator}, ${table.funder}]`),

@@ -70,7 +70,7 @@ export class SupportCentreResolver {
     return supportedVenturePages(ctx, args, { centre: centre.id });
   }
 
-  @FieldResolver(() => [CentreService], { description: 'What it offers.' })
+  @FieldResolver(() => [CentreService], { description: 'What it offers; what does not run now is left out.' })
   services(@Root() centre: SupportCentre, @Ctx() ctx: Context) {
     return centreServicesByCentre(ctx, centre.id);
   }
