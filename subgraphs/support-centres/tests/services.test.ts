@@ -7,14 +7,28 @@ let network: TestNetwork;
 beforeAll(async () => {
   network = await startNetwork();
   const { connection } = network.database;
-  const contact = { email: null, phones: ['+302100000000'], url: null };
   await connection`insert into support_centres (id, name, formality, contact) values
-    ('centre:one', '{"el": "Κέντρο"}', 'INFORMAL', ${connection.json(contact)})`;
+    ('centre:one', '{"el": "Κέντρο"}', 'INFORMAL', '{"email": null, "phones": ["+302100000000"], "url": null}')`;
   await connection`insert into centre_services (id, kind, name, active, centres, topics, target_groups) values
     ('service:runs', 'TRAINING', '{"el": "Μαθήματα"}', true, '{centre:one}', '{topic:runs}', '{group:runs}'),
     ('service:paused', 'COUNSELLING', '{"el": "Παύση"}', false, '{centre:one}', '{topic:paused}', '{group:paused}')`;
 });
 afterAll(() => network[Symbol.asyncDispose]());
+
+describe('the contact of a service', () => {
+  const contactOf = async (id: string) =>
+    (await network.ask(`{ centreService(id: "${id}") { contact { phones } } }`)).centreService.contact;
+
+  it('is its own, or that of the one centre that offers it', async () => {
+    const { connection } = network.database;
+    expect(await contactOf('service:runs')).toEqual({ phones: ['+302100000000'] });
+    await connection`update centre_services set contact = '{"phones": ["+302109999999"]}' where id = 'service:runs'`;
+    expect(await contactOf('service:runs')).toEqual({ phones: ['+302109999999'] });
+    await connection`update centre_services set contact = null, centres = '{centre:one,centre:dock}' where id = 'service:runs'`;
+    expect(await contactOf('service:runs')).toBeNull();
+    await connection`update centre_services set centres = '{centre:one}' where id = 'service:runs'`;
+  });
+});
 
 describe('a service that does not run', () => {
   const centres = async (filter: string): Promise<number> =>
