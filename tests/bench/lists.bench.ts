@@ -79,7 +79,9 @@ async function measure(list: RootList, hand: ByHand): Promise<Line> {
     const handed = await timed('bench', statement);
     if (round >= WARM_UP) rounds.push({ asked, whole, handed });
   }
-  const rows = Number((await sql.unsafe(`select reltuples from pg_class where relname = '${tableOf(hand)}'`))[0]?.reltuples);
+  const rows = Number(
+    (await sql.unsafe(`select reltuples from pg_class where relname = '${tableOf(hand)}'`))[0]?.reltuples,
+  );
   return toLine({ ...hand, rows }, rounds);
 }
 

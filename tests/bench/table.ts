@@ -48,7 +48,18 @@ function median(values: number[]): number {
 
 /** Prints the lines as a table in Markdown. */
 export function printTable(lines: readonly Line[]): void {
-  const head = ['list', 'rows', 'subgraph', 'gateway', 'hand', 'ratio', 'db kit', 'db hand', 'db ratio', 'statements'];
+  const head = [
+    'list',
+    'rows',
+    'subgraph',
+    'gateway',
+    'hand',
+    'ratio',
+    'db kit',
+    'db hand',
+    'db ratio',
+    'statements',
+  ];
   const rows = lines.map((line) => [
     line.list,
     `${line.rows}`,
