@@ -5,7 +5,7 @@
 select t.id, t.name, t.aliases, t.note, t.level, t.code, t.population, t.centroid, t.part_of, t.municipality,
   t.sources, t.languages, t.updated_at, t.verified_at, t.verified_by, t.synthetic
 from areas t
-order by (t.name ->> 'el') collate "el-x-icu", t.id limit 26;
+order by t.rank, (t.name ->> 'el') collate "el-x-icu", t.id limit 26;
 
 -- common-city municipalities
 select t.code, t.name, t.genitive, t.aliases, t.nuts, t.centroid, t.population, t.valid_from, t.valid_to,

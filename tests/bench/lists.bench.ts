@@ -79,9 +79,8 @@ async function measure(list: RootList, hand: ByHand): Promise<Line> {
     const handed = await timed('bench', statement);
     if (round >= WARM_UP) rounds.push({ asked, whole, handed });
   }
-  const rows = Number(
-    (await sql.unsafe(`select reltuples from pg_class where relname = '${tableOf(hand)}'`))[0]?.reltuples,
-  );
+  const [counted] = await sql.unsafe(`select count(*)::int as rows from ${tableOf(hand)}`);
+  const rows: number = counted?.rows;
   return toLine({ ...hand, rows }, rounds);
 }
 
@@ -100,4 +99,4 @@ async function answer(url: string, question: string): Promise<void> {
   if (errors) throw new Error(`${question}\n${errors[0]?.message}`);
 }
 
-const tableOf = ({ statement }: ByHand) => /from (\w+) t?\b/.exec(statement)?.[1] ?? '';
+const tableOf = ({ statement }: ByHand) => /^from (\w+)/m.exec(statement)?.[1] ?? '';
