@@ -15,7 +15,7 @@ export function withCheckedReferences(schema: GraphQLSchema, typeDefs: DocumentN
     const given = args['representations'] as unknown[];
     const faults = given.map((reference, at) => faultOf(`representations[${at}]`, reference, keys));
     const representations = given.filter((_, at) => !faults[at]);
-    const found: unknown[] = await resolve(root, { representations }, ctx, info);
+    const found = (await resolve(root, { representations }, ctx, info)) as unknown[];
     const answers = found.values();
     return faults.map((fault) => fault ?? answers.next().value);
   };
