@@ -1,4 +1,4 @@
-import { by, english, share, type Row, type World } from '../world.js';
+import { by, english, type Row, share, type World } from '../world.js';
 
 const LEAST_FIRST = ['NONE', 'MINIMAL', 'PARTIAL', 'FULL'];
 const USUAL_PAGE = 25;
@@ -54,4 +54,9 @@ const bodiesOn = (world: World, need: string, municipality: string): Row[] =>
     .rows('kalo/kalo-organisations')
     .filter((body) => body.municipality === municipality || body.seat === municipality)
     .filter(({ active, needs }) => active !== false && share(needs ?? [], world.topicsBelow(need)))
-    .sort(by(({ name }) => name.el, ({ id }) => id));
+    .sort(
+      by(
+        ({ name }) => name.el,
+        ({ id }) => id,
+      ),
+    );

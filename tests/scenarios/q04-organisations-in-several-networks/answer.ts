@@ -1,7 +1,10 @@
 import { by, english, type Row, type World } from '../world.js';
 
 const USUAL_PAGE = 25;
-const byName = by(({ name }) => name.el, ({ id }) => id);
+const byName = by(
+  ({ name }) => name.el,
+  ({ id }) => id,
+);
 
 export function answer(world: World, { minNetworks }: { minNetworks: number }) {
   const found = world
@@ -20,7 +23,12 @@ const memberships = (world: World, id: string): Row[] =>
   world
     .rows('common-city/memberships')
     .filter(({ organisation }) => world.canonical(organisation) === id)
-    .sort(by(({ network }) => network, ({ role }) => role));
+    .sort(
+      by(
+        ({ network }) => network,
+        ({ role }) => role,
+      ),
+    );
 
 function nodeOf(world: World, { id, name, identifiers }: Row) {
   const aliases = world.rows('common-city/identity').filter(({ organisation }) => organisation === id);

@@ -20,10 +20,10 @@ export const serviceOnTopic = (topic: SQL): SQL =>
 export const centreOnTopic = (topic: SQL): SQL =>
   sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices} where ${serviceOnTopic(topic)})`;
 
-/** Centres that offer a service of any of these kinds. */
+/** Centres that offer a service of any of these kinds now. */
 export const centreOffering = (kinds: Param): SQL =>
   sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
-    where ${centreServices.kind} = any(${kinds()}::text[]))`;
+    where ${centreServices.active} and ${centreServices.kind} = any(${kinds()}::text[]))`;
 
 /** Services offered by a centre that is in, or serves, any of these areas. */
 export const serviceTouchingAreas = (areas: SQL): SQL =>
