@@ -318,7 +318,7 @@ export type SessionStatus =
 
 /** Conditions on SupportCentre: AND between fields, OR inside a list. */
 export type SupportCentreFilter = {
-  /** Suiting any of these. */
+  /** Suiting all of these. */
   readonly accessibility?: ReadonlyArray<AccessibilityProfile> | null | undefined;
   /** In, or serving, any of these areas or their parts (ids). */
   readonly areas?: ReadonlyArray<string | number> | null | undefined;
@@ -328,7 +328,7 @@ export type SupportCentreFilter = {
   readonly formality?: SupportCentreFormality | null | undefined;
   /** Also what is closed or inactive. */
   readonly includeInactive?: boolean | null | undefined;
-  /** Where any of these languages is spoken, as the centre writes its tag. */
+  /** Where any of these is spoken; `en-GB` asks for English. */
   readonly languages?: ReadonlyArray<unknown> | null | undefined;
   /** In, or serving, any of these municipalities (codes). */
   readonly municipalities?: ReadonlyArray<string | number> | null | undefined;
@@ -451,7 +451,7 @@ export type ProjectsOfAProgrammeQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly startDate: unknown, readonly endDate: unknown, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly municipalities: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
+export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly municipalities: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
 
 export type CallsForAKoinsepQueryVariables = Exact<{
   municipality: string | number;
@@ -485,7 +485,7 @@ export type TrainingOnNamedNeedsQuery = { readonly actionTopics: { readonly node
 export type ActionsPlannedAndHeldQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly topics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null, readonly sessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly heldOn: unknown, readonly attendance: number | null, readonly composition: GroupComposition | null }> } }> } }> } | null, readonly centreEvents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CentreEventKind, readonly name: string, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> }> } | null };
+export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly actionTopics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null, readonly sessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly heldOn: unknown, readonly attendance: number | null, readonly composition: GroupComposition | null }> } }> } }> } | null, readonly centreEvents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CentreEventKind, readonly name: string, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> }> } | null };
 
 export type TopicsInBothQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -904,8 +904,10 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
       nodes {
         id
         name
-        startDate
-        endDate
+        period {
+          start
+          end
+        }
         implementers {
           id
           name
@@ -1073,7 +1075,7 @@ export const ActionsPlannedAndHeldDocument = new TypedDocumentString(`
       groupSize
       compositions
       participantCategories
-      topics(first: 50) {
+      actionTopics(first: 50) {
         totalCount
         nodes {
           ordinal

@@ -15,7 +15,7 @@ describe('the participatory actions of document 001', () => {
     const { participatoryActions } =
       await ask(`participatoryActions(filter: { kinds: [FOCUS_GROUPS, THEMATIC_WORKSHOPS,
       PILOT_WORKSHOPS, PROMOTION_WORKSHOPS] }) { nodes { kind plannedCount groupSize compositions participantCategories
-      status topics(first: 50) { nodes { ordinal status } } sessions { totalCount } conclusions { points } domain { id } } }`);
+      status actionTopics(first: 50) { nodes { ordinal status } } sessions { totalCount } conclusions { points } domain { id } } }`);
     const shown = participatoryActions.nodes.map((action: Data) => [
       action.kind,
       action.plannedCount,

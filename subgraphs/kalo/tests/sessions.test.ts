@@ -17,7 +17,7 @@ const ids = async (list: string, args: string): Promise<string[]> =>
 describe('sessions', () => {
   it('say where, when, on what and how mixed', async () => {
     const { actionSession, none } = await ask(`
-      actionSession(id: "session:two") { heldOn status composition attendance topic { id trainingNeeds { id } } action { id }
+      actionSession(id: "session:two") { heldOn status composition attendance actionTopic { id trainingNeeds { id } } action { id }
         location { municipality { code } area { id } point { latitude } } }
       none: actionSession(id: "session:none") { id }`);
     expect(actionSession).toEqual({

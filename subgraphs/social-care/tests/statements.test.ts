@@ -45,7 +45,7 @@ const parents = {
   Project: {
     key: (at: number) => ({ id: `project:${at}` }),
     fields: `${measured} workPackages { qualityChecks { id } consultations { id } tools { workPackage { id } } } interventions(first: 3) { ${page} }
-      implementer { socialCare { name } } audience { socialCare { categories { id } } } municipality { socialCare { projects { id } } }`,
+      implementer { socialCare { name } } targetGroups { socialCare { categories { id } } } municipality { socialCare { projects { id } } }`,
   },
 };
 
