@@ -150,11 +150,11 @@ export type FundingProgrammeKind =
 
 /** Ways of paying. */
 export type FundingRole =
-  /** Pays part. */
+  /** Pays a part beside others. */
   | 'COFUNDS'
   /** Contains or frames it, such as an axis or territorial investment. */
   | 'FRAMES'
-  /** Funds. */
+  /** Pays for it. */
   | 'FUNDS';
 
 /** Kinds of funding tool. */
