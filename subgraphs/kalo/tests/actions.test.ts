@@ -22,7 +22,7 @@ describe('the participatory actions of document 001', () => {
       action.groupSize,
       action.compositions.length,
       action.participantCategories.length,
-      action.topics.nodes.filter(({ ordinal }: Data) => ordinal !== null).length,
+      action.actionTopics.nodes.filter(({ ordinal }: Data) => ordinal !== null).length,
       action.conclusions[0].points.length,
       action.status,
     ]);
@@ -33,7 +33,7 @@ describe('the participatory actions of document 001', () => {
       ['PROMOTION_WORKSHOPS', 10, 10, 1, 4, 10, 7, 'RUNNING'],
     ]);
     for (const action of participatoryActions.nodes) {
-      const numbers = action.topics.nodes.map(({ ordinal }: Data) => ordinal);
+      const numbers = action.actionTopics.nodes.map(({ ordinal }: Data) => ordinal);
       const numbered = numbers.filter((ordinal: number | null) => ordinal !== null);
       // In their order, those without a place last; which meeting had which topic is not said.
       expect(numbered).toEqual(numbered.map((_: number, at: number) => at + 1));
