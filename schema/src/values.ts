@@ -20,7 +20,10 @@ export class Period {
   @Field(() => PartialDateScalar, { nullable: true, description: 'First day; null: open, or not known.' })
   start?: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Last day, included; null: open, or not known.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Last day, included; null: open, or not known.',
+  })
   end?: string | null;
 }
 

@@ -144,7 +144,7 @@ describe('calls', () => {
     const { fundingCallsGrouped: years } = await network.ask(
       '{ fundingCallsGrouped(by: [YEAR], filter: { includeInactive: true }) { count key { year } } }',
     );
-    // One call without an end, under no year; all the others once, under that of their end.
+    // Two without an end, under no year; all the others once, under that of their end.
     expect(years.find(({ key }: Data) => key.year === null).count).toBe(2);
     expect(years.reduce((sum: number, { count }: Data) => sum + count, 0)).toBe(8);
   });

@@ -15,7 +15,9 @@ export class ActivityDomain {
   @Field(() => [Statement], { description: 'What it is for; empty: not said.' })
   goals!: Statement[];
 
-  @Field(() => [Statement], { description: 'How it was carried out: invitations, calls, who came; empty: not said.' })
+  @Field(() => [Statement], {
+    description: 'How it was carried out: invitations, calls, who came; empty: not said.',
+  })
   processes!: Statement[];
 
   @Field(() => bridge(Project), { description: 'The project.' })

@@ -47,7 +47,9 @@ export class Offer {
   @Field(() => bridge(Organisation), { description: 'Whose it is.' })
   organisation!: Organisation;
 
-  @Field(() => [bridge(Topic)], { description: 'What it is about, needs and products included; empty: not said.' })
+  @Field(() => [bridge(Topic)], {
+    description: 'What it is about, needs and products included; empty: not said.',
+  })
   topics!: Topic[];
 
   @Field(() => [bridge(Topic)], { description: 'Whom it is for, `group:…`; empty: anyone.' })

@@ -43,7 +43,9 @@ export class OrganisationKaloResolver {
     return ofKinds(await partnershipsByPartner(ctx, id), args);
   }
 
-  @FieldResolver(() => [SupportService], { description: 'Services of the platform that it answers for; empty: none.' })
+  @FieldResolver(() => [SupportService], {
+    description: 'Services of the platform that it answers for; empty: none.',
+  })
   services(@Root() { id }: OrganisationKalo, @Ctx() ctx: Context) {
     return supportServicesByOrganisation(ctx, id);
   }

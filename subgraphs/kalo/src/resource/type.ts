@@ -97,7 +97,9 @@ export class Resource {
   })
   publisher!: Organisation | null;
 
-  @Field(() => [LanguageTagScalar], { description: 'Languages it is written in (dct:language); empty: unknown.' })
+  @Field(() => [LanguageTagScalar], {
+    description: 'Languages it is written in (dct:language); empty: unknown.',
+  })
   languages!: string[];
 
   @Field(() => UrlScalar, {

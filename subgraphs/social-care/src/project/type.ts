@@ -30,7 +30,9 @@ export class ProjectSocialCare {
   @Field(() => [Statement], { description: 'Kinds of body that take part in the network; empty: not said.' })
   members!: Statement[];
 
-  @Field(() => [Statement], { description: 'How it is carried out: sub-projects, own means; empty: not said.' })
+  @Field(() => [Statement], {
+    description: 'How it is carried out: sub-projects, own means; empty: not said.',
+  })
   implementation!: Statement[];
 
   @Field(() => [bridge(Topic)], { description: 'Groups of people it is for (`group:…`); empty: not said.' })

@@ -73,7 +73,9 @@ export class CentreEvent {
   @Field(() => [Statement], { description: 'Kinds of people invited or present; empty: not said.' })
   participantCategories!: Statement[];
 
-  @Field(() => [Statement], { description: 'What was discussed; `points` lists the subjects; empty: not said.' })
+  @Field(() => [Statement], {
+    description: 'What was discussed; `points` lists the subjects; empty: not said.',
+  })
   discussion!: Statement[];
 
   @Field(() => [Statement], { description: 'What the centres aim at, as said there; empty: not said.' })
