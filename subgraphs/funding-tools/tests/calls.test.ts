@@ -1,4 +1,4 @@
-import { entities, type TestNetwork } from '@koinipoli/kit/testing/network';
+import { type Data, entities, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { days, fill } from './fixtures.js';
 import { startNetwork } from './network.js';
