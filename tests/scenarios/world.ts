@@ -101,6 +101,14 @@ export class World {
     return this.rows('common-city/identity').find(({ alias }) => alias === id)?.organisation ?? id;
   }
 
+  /** Active bodies of the social economy, seated or placed in a municipality, that serve a need or a narrower one. */
+  bodiesOn(need: string, municipality: string): Row[] {
+    return this.rows('kalo/kalo-organisations')
+      .filter((body) => body.municipality === municipality || body.seat === municipality)
+      .filter(({ active, needs }) => active !== false && share(needs ?? [], this.topicsBelow(need)))
+      .sort(byName);
+  }
+
   private facts(file: string): Row[] {
     const path = new URL(`${file.replace('/', '/data/')}.json`, networks);
     return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
@@ -148,6 +156,12 @@ export const by =
     }
     return 0;
   };
+
+/** The usual order of a list. */
+export const byName = by(
+  ({ name }) => name.el,
+  ({ id }) => id,
+);
 
 function compare(one: string | number | null | undefined, other: string | number | null | undefined): number {
   if (one == null || other == null) return Number(one == null) - Number(other == null);

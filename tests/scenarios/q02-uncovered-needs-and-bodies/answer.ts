@@ -1,4 +1,4 @@
-import { by, english, type Row, share, type World } from '../world.js';
+import { by, english, type Row, type World } from '../world.js';
 
 const LEAST_FIRST = ['NONE', 'MINIMAL', 'PARTIAL', 'FULL'];
 const USUAL_PAGE = 25;
@@ -25,7 +25,7 @@ export function answer(world: World, { municipality }: { municipality: string })
 }
 
 function nodeOf(world: World, { name, coverage, area, targetGroup, topic, municipality }: Row) {
-  const bodies = bodiesOn(world, topic, municipality);
+  const bodies = world.bodiesOn(topic, municipality);
   return {
     name: english(name),
     coverage,
@@ -47,16 +47,3 @@ function nodeOf(world: World, { name, coverage, area, targetGroup, topic, munici
     },
   };
 }
-
-/** Active bodies that serve the need or a narrower one. */
-const bodiesOn = (world: World, need: string, municipality: string): Row[] =>
-  world
-    .rows('kalo/kalo-organisations')
-    .filter((body) => body.municipality === municipality || body.seat === municipality)
-    .filter(({ active, needs }) => active !== false && share(needs ?? [], world.topicsBelow(need)))
-    .sort(
-      by(
-        ({ name }) => name.el,
-        ({ id }) => id,
-      ),
-    );

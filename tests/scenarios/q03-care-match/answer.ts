@@ -1,4 +1,4 @@
-import { by, english, type Row, share, type World } from '../world.js';
+import { by, byName, english, type Row, share, type World } from '../world.js';
 
 interface Variables {
   need: string;
@@ -28,7 +28,11 @@ export function answer(world: World, asked: Variables) {
   const fits = matches.some(({ against }) => against.length === 0);
   return {
     careMatch: {
-      need: { name: world.topicName(asked.need) },
+      need: {
+        name: world.topicName(asked.need),
+        kalo: { organisations: pageOf(world.bodiesOn(asked.need, asked.municipality)) },
+        supportCentres: { centres: pageOf(centresOn(world, asked.need)) },
+      },
       services: matches.slice(0, 25).map(({ service, reasons, against }) => ({
         fits: against.length === 0,
         // Nobody said where the person is.
@@ -39,6 +43,25 @@ export function answer(world: World, asked: Variables) {
       interventions: fits ? [] : interventionsOn(world, asked.need),
     },
   };
+}
+
+const pageOf = (rows: Row[]) => ({
+  totalCount: rows.length,
+  nodes: rows.slice(0, 10).map(({ id, name }) => ({ id, name: english(name) })),
+});
+
+/** Centres with a service on the need that runs. */
+function centresOn(world: World, need: string): Row[] {
+  const offering = world
+    .rows('support-centres/centre-services')
+    .filter(({ active, topics, targetGroups = [] }) => {
+      return active !== false && share([...topics, ...targetGroups], world.topicsBelow(need));
+    })
+    .flatMap(({ centres }) => centres);
+  return world
+    .rows('support-centres/support-centres')
+    .filter(({ id, active }) => active !== false && offering.includes(id))
+    .sort(byName);
 }
 
 function reasonsOf(world: World, service: Row, { targetGroup, municipality }: Variables): Reason[] {
