@@ -8,8 +8,13 @@ import type { TestHub } from '../hub.js';
 export interface Cost {
   /** Calls of the gateway to networks. */
   readonly fetches: number;
-  /** What the networks asked their databases. */
+  /**
+   * Different statements of the networks to their databases. How often each of them runs, depends on the moment: what
+   * two branches of a question want at the same time, they get together.
+   */
   readonly statements: number;
+  /** How often they ran. */
+  readonly runs: number;
 }
 
 /** Counts what requests cost a hub. */
@@ -22,6 +27,7 @@ export interface Meter {
 export async function meterOf(hub: TestHub, dataDir: string): Promise<Meter> {
   const sql = postgres(hub.postgres.adminUrl, { max: 1 });
   await sql`alter system set log_statement = 'all'`;
+  await sql`alter system set log_line_prefix = 'in %d '`;
   await sql`select pg_reload_conf()`;
   await sql.end();
   // Every process of the server reads its settings by itself.
@@ -31,20 +37,26 @@ export async function meterOf(hub: TestHub, dataDir: string): Promise<Meter> {
     async costOf(question) {
       const before = (await log()).length;
       const requestId = await question();
-      const statements = statementsIn((await log()).slice(before)).length;
-      return { fetches: await callsOf(hub, requestId), statements };
+      const ran = statementsIn((await log()).slice(before));
+      return {
+        fetches: await callsOf(hub, requestId),
+        statements: new Set(ran).size,
+        runs: ran.length,
+      };
     },
   };
 }
 
 /** Whether a database is alive, and which state of the reference data it has, is asked beside all requests. */
-const BESIDE = /^select 1$|reference_state|pg_catalog/;
+const BESIDE = /^select 1$|reference_state|reference_version|pg_catalog/;
 
+/** The database and the text of each. */
 function statementsIn(log: string): string[] {
-  return log
-    .split(/^(?=\S)/m)
-    .flatMap((entry) => /LOG: {2}(?:statement|execute [^:]+): ([\s\S]*)/.exec(entry)?.[1]?.trim() ?? [])
-    .filter((statement) => !BESIDE.test(statement));
+  return log.split(/^(?=\S)/m).flatMap((entry) => {
+    const [, database, statement = ''] =
+      /^in (\S+) LOG: {2}(?:statement|execute [^:]+): ([\s\S]*)/.exec(entry) ?? [];
+    return database === undefined || BESIDE.test(statement.trim()) ? [] : [`${database}: ${statement}`];
+  });
 }
 
 /** The gateway's line about a request may come after its answer. */

@@ -20,6 +20,8 @@ interface Written {
   variables?: Record<string, unknown>;
   language?: string;
   answer?: unknown;
+  /** The folder whose `answer.ts` works the answer out; its own, unless it says another one. */
+  answeredBy?: string;
 }
 
 const here = new URL('.', import.meta.url);
@@ -38,7 +40,7 @@ export async function readScenarios(): Promise<Scenario[]> {
 
 async function readScenario(name: string): Promise<Scenario> {
   const written: Written = JSON.parse(await readFile(new URL(`${name}/scenario.json`, here), 'utf8'));
-  const { operation, world = 'seeds', language = 'en' } = written;
+  const { operation, world = 'seeds', language = 'en', answeredBy = name } = written;
   const [query, saved] = await Promise.all([
     readFile(new URL(`${operation}.graphql`, operations), 'utf8'),
     readFile(new URL(`${operation}.variables.json`, operations), 'utf8'),
@@ -46,6 +48,6 @@ async function readScenario(name: string): Promise<Scenario> {
   return {
     ...{ name, operation, query, world, language },
     variables: written.variables ?? JSON.parse(saved),
-    expected: 'answer' in written ? { answer: written.answer } : await import(`./${name}/answer.ts`),
+    expected: 'answer' in written ? { answer: written.answer } : await import(`./${answeredBy}/answer.ts`),
   };
 }

@@ -46,6 +46,7 @@ describe.each(['seeds', 'demo'] as const)('in the world %s', (name) => {
     }
     // What a question costs the second time: the first one also fills caches and opens connections.
     const cost = await meter.costOf(async () => (await answerOf(hub, scenario)).requestId);
+    expect(cost.runs).toBeLessThanOrEqual(2 * cost.statements);
     rows.push({ scenario, ...cost });
   });
 });

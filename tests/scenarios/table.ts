@@ -16,8 +16,8 @@ export function tableOf(rows: readonly Row[]): string {
     );
   return `# What the saved operations cost
 
-Calls of the gateway to networks and statements of the networks to their databases, for one request of each scenario in
-its world. The test beside compares the answers and writes this table: \`npm test -- tests/scenarios/ -u\`.
+Calls of the gateway to networks and different statements of the networks to their databases, for one request of each
+scenario in its world. The test beside compares the answers and writes this table: \`npm test -- tests/scenarios/ -u\`.
 
 | scenario | operation | world | calls | statements |
 |---|---|---|---|---|

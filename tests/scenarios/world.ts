@@ -96,6 +96,11 @@ export class World {
     return this.row('common-city/organisations', id);
   }
 
+  /** The hub's id of an organisation, from any id under which a network may have entered it. */
+  canonical(id: string): string {
+    return this.rows('common-city/identity').find(({ alias }) => alias === id)?.organisation ?? id;
+  }
+
   private facts(file: string): Row[] {
     const path = new URL(`${file.replace('/', '/data/')}.json`, networks);
     return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];

@@ -437,21 +437,21 @@ export type CareMatchQueryVariables = Exact<{
 }>;
 
 
-export type CareMatchQuery = { readonly careMatch: { readonly services: ReadonlyArray<{ readonly fits: boolean, readonly distance: number | null, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly service: { readonly id: string, readonly name: string, readonly structure: { readonly name: string, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string> } | null } } }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterventionKind | null, readonly category: { readonly name: string } | null }>, readonly need: { readonly name: string | null, readonly kalo: { readonly organisations: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null, readonly supportCentres: { readonly centres: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } } | null };
+export type CareMatchQuery = { readonly careMatch: { readonly need: { readonly name: string | null }, readonly services: ReadonlyArray<{ readonly fits: boolean, readonly distance: number | null, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly service: { readonly id: string, readonly name: string, readonly structure: { readonly id: string, readonly name: string, readonly providerType: ProviderType, readonly location: { readonly address: string | null, readonly municipality: { readonly name: string | null } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null } | null } } }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterventionKind | null, readonly category: { readonly ordinal: number, readonly name: string } | null, readonly project: { readonly id: string, readonly name: string | null } | null }> } | null };
 
 export type OrganisationsInSeveralNetworksQueryVariables = Exact<{
   minNetworks: number;
 }>;
 
 
-export type OrganisationsInSeveralNetworksQuery = { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly since: unknown, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly kalo: { readonly name: string, readonly body: { readonly legalForm: LegalForm | null } | null, readonly services: ReadonlyArray<{ readonly id: string }>, readonly publishes: ReadonlyArray<{ readonly id: string }> } | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }>, readonly structures: { readonly totalCount: number } } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly funding: { readonly name: string, readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null }> } } | null }> } | null };
+export type OrganisationsInSeveralNetworksQuery = { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly since: unknown, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly kalo: { readonly name: string, readonly body: { readonly legalForm: LegalForm | null } | null, readonly services: ReadonlyArray<{ readonly id: string }>, readonly publishes: ReadonlyArray<{ readonly id: string }> } | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }>, readonly structures: { readonly totalCount: number } } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ventures: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly funding: { readonly name: string, readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }, readonly grantsReceived: { readonly totalCount: number } } | null }> } | null };
 
 export type ProjectsOfAProgrammeQueryVariables = Exact<{
   programme: string | number;
 }>;
 
 
-export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly startDate: unknown, readonly endDate: unknown, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly municipalities: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
+export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly startDate: unknown, readonly endDate: unknown, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly note: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
 
 export type CallsForAKoinsepQueryVariables = Exact<{
   municipality: string | number;
@@ -460,27 +460,30 @@ export type CallsForAKoinsepQueryVariables = Exact<{
 }>;
 
 
-export type CallsForAKoinsepQuery = { readonly fundingCalls: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: FundingCallStatus, readonly opensAt: unknown, readonly closesAt: unknown, readonly rate: number | null, readonly url: unknown, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly tool: { readonly kind: FundingToolKind, readonly name: string, readonly provider: { readonly name: string | null } | null } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly provenance: { readonly synthetic: boolean } }> } | null };
+export type CallsForAKoinsepQuery = { readonly fundingCalls: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: FundingCallStatus, readonly opensAt: unknown, readonly closesAt: unknown, readonly eligibility: string | null, readonly rate: number | null, readonly url: unknown, readonly areas: ReadonlyArray<{ readonly name: string | null }>, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly tool: { readonly kind: FundingToolKind, readonly name: string, readonly provider: { readonly name: string | null } | null } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly provenance: { readonly synthetic: boolean } }> } | null };
 
 export type CallsForOneBodyQueryVariables = Exact<{
   organisation: string | number;
   on?: unknown;
+  includeUnfit?: boolean | null | undefined;
 }>;
 
 
-export type CallsForOneBodyQuery = { readonly organisation: { readonly name: string | null, readonly legalForm: LegalForm | null, readonly seat: { readonly name: string | null } | null, readonly eligibleFunding: ReadonlyArray<{ readonly fits: boolean, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly call: { readonly id: string, readonly name: string, readonly closesAt: unknown } }> | null } | null };
+export type CallsForOneBodyQuery = { readonly organisation: { readonly name: string | null, readonly legalForm: LegalForm | null, readonly seat: { readonly name: string | null } | null, readonly activities: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly eligibleFunding: ReadonlyArray<{ readonly fits: boolean, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly call: { readonly id: string, readonly name: string, readonly closesAt: unknown } }> | null } | null };
 
 export type NearestSupportCentreQueryVariables = Exact<{
   municipality: string | number;
 }>;
 
 
-export type NearestSupportCentreQuery = { readonly municipality: { readonly name: string | null, readonly nearestSupportCentres: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly targetGroups: ReadonlyArray<{ readonly id: string }> }>, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null } | null };
+export type NearestSupportCentreQuery = { readonly municipality: { readonly name: string | null, readonly nearestSupportCentres: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null, readonly nearestCounselling: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null } | null };
+
+export type NearbyFragment = { readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } };
 
 export type TrainingOnNamedNeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrainingOnNamedNeedsQuery = { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly trainingNeeds: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly supportCentres: { readonly services: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formality: SupportCentreFormality }> }> } } | null }> }> } | null };
+export type TrainingOnNamedNeedsQuery = { readonly actionTopicsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly trainingNeed: { readonly id: string, readonly name: string | null, readonly supportCentres: { readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly location: { readonly municipality: { readonly name: string | null } | null } | null }> }> } } | null } | null } }> | null };
 
 export type ActionsPlannedAndHeldQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -583,7 +586,37 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const NearbyFragmentDoc = new TypedDocumentString(`
+    fragment Nearby on NearbySupportCentre {
+  distance
+  node {
+    id
+    name
+    formality
+    services {
+      kind
+      name
+      active
+      targetGroups {
+        id
+        name
+      }
+    }
+    location {
+      address
+      point {
+        latitude
+        longitude
+      }
+    }
+    contact {
+      phones
+      email
+      url
+    }
+  }
+}
+    `, {"fragmentName":"Nearby"}) as unknown as TypedDocumentString<NearbyFragment, unknown>;
 export const CityWalkDocument = new TypedDocumentString(`
     query CityWalk($code: ID!) {
   municipality(code: $code) {
@@ -780,6 +813,9 @@ export const UncoveredNeedsAndBodiesDocument = new TypedDocumentString(`
 export const CareMatchDocument = new TypedDocumentString(`
     query CareMatch($need: ID!, $targetGroup: ID, $municipality: ID!) {
   careMatch(need: $need, targetGroup: $targetGroup, municipality: $municipality) {
+    need {
+      name
+    }
     services {
       fits
       distance
@@ -792,12 +828,18 @@ export const CareMatchDocument = new TypedDocumentString(`
         id
         name
         structure {
+          id
           name
+          providerType
           location {
             address
+            municipality {
+              name
+            }
           }
           contact {
             phones
+            email
           }
         }
       }
@@ -807,24 +849,12 @@ export const CareMatchDocument = new TypedDocumentString(`
       name
       kind
       category {
+        ordinal
         name
       }
-    }
-    need {
-      name
-      kalo {
-        organisations(first: 5, filter: {municipalities: [$municipality]}) {
-          nodes {
-            name
-          }
-        }
-      }
-      supportCentres {
-        centres(first: 5) {
-          nodes {
-            name
-          }
-        }
+      project {
+        id
+        name
       }
     }
   }
@@ -877,6 +907,10 @@ export const OrganisationsInSeveralNetworksDocument = new TypedDocumentString(`
           id
           name
         }
+        ventures {
+          id
+          name
+        }
       }
       funding {
         name
@@ -890,6 +924,9 @@ export const OrganisationsInSeveralNetworksDocument = new TypedDocumentString(`
             name
           }
         }
+        grantsReceived {
+          totalCount
+        }
       }
     }
   }
@@ -900,7 +937,12 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
   fundingProgramme(id: $programme) {
     name
     aliases
+    period {
+      start
+      end
+    }
     projects {
+      totalCount
       nodes {
         id
         name
@@ -912,7 +954,8 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
         }
         area {
           name
-          municipalities {
+          note
+          municipality {
             code
             name
           }
@@ -948,7 +991,7 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
 export const CallsForAKoinsepDocument = new TypedDocumentString(`
     query CallsForAKoinsep($municipality: ID!, $legalForms: [LegalForm!]!, $month: DateRange!) {
   fundingCalls(
-    filter: {municipalities: [$municipality], legalForms: $legalForms, open: $month}
+    filter: {municipalities: [$municipality], legalForms: $legalForms, open: $month, includeInactive: true}
     order: CLOSES
   ) {
     totalCount
@@ -958,6 +1001,10 @@ export const CallsForAKoinsepDocument = new TypedDocumentString(`
       status
       opensAt
       closesAt
+      eligibility
+      areas {
+        name
+      }
       rate
       budget {
         amount
@@ -983,14 +1030,18 @@ export const CallsForAKoinsepDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CallsForAKoinsepQuery, CallsForAKoinsepQueryVariables>;
 export const CallsForOneBodyDocument = new TypedDocumentString(`
-    query CallsForOneBody($organisation: ID!, $on: Date) {
+    query CallsForOneBody($organisation: ID!, $on: Date, $includeUnfit: Boolean) {
   organisation(id: $organisation) {
     name
     legalForm
     seat {
       name
     }
-    eligibleFunding(on: $on) {
+    activities {
+      id
+      name
+    }
+    eligibleFunding(on: $on, includeUnfit: $includeUnfit) {
       fits
       reasons {
         criterion
@@ -1011,47 +1062,71 @@ export const NearestSupportCentreDocument = new TypedDocumentString(`
   municipality(code: $municipality) {
     name
     nearestSupportCentres(first: 3) {
-      distance
-      node {
-        id
-        name
-        formality
-        services {
-          kind
-          name
-          targetGroups {
-            id
-          }
-        }
-        location {
-          address
-        }
-        contact {
-          phones
-          email
-          url
-        }
-      }
+      ...Nearby
+    }
+    nearestCounselling: nearestSupportCentres(
+      first: 1
+      filter: {services: [COUNSELLING]}
+    ) {
+      ...Nearby
     }
   }
 }
-    `) as unknown as TypedDocumentString<NearestSupportCentreQuery, NearestSupportCentreQueryVariables>;
+    fragment Nearby on NearbySupportCentre {
+  distance
+  node {
+    id
+    name
+    formality
+    services {
+      kind
+      name
+      active
+      targetGroups {
+        id
+        name
+      }
+    }
+    location {
+      address
+      point {
+        latitude
+        longitude
+      }
+    }
+    contact {
+      phones
+      email
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<NearestSupportCentreQuery, NearestSupportCentreQueryVariables>;
 export const TrainingOnNamedNeedsDocument = new TypedDocumentString(`
     query TrainingOnNamedNeeds {
-  actionTopics(first: 100, filter: {kinds: [THEMATIC_WORKSHOPS]}) {
-    nodes {
-      name
-      trainingNeeds {
+  actionTopicsGrouped(
+    by: [TRAINING_NEED]
+    filter: {kinds: [THEMATIC_WORKSHOPS]}
+    order: COUNT_DESC
+  ) {
+    count
+    key {
+      trainingNeed {
         id
         name
         supportCentres {
           services(filter: {kinds: [TRAINING]}) {
+            totalCount
             nodes {
               name
               centres {
                 id
                 name
                 formality
+                location {
+                  municipality {
+                    name
+                  }
+                }
               }
             }
           }
