@@ -3,13 +3,9 @@ import { english, type Row, share, type World } from './world.js';
 
 /** What several scenarios read of the organisations of a world. */
 
-/** The id of an organisation in the hub, from whatever id a network gave it. */
-export const organisationId = (world: World, id: string): string =>
-  world.rows('common-city/identity').find(({ alias }) => alias === id)?.organisation ?? id;
-
 /** Id and name of an organisation, as common-city knows it. */
 export function organisationOf(world: World, id: string) {
-  const known = organisationId(world, id);
+  const known = world.canonical(id);
   return { id: known, name: english(world.organisation(known)?.name) };
 }
 

@@ -1,5 +1,5 @@
 import { type Days, overlaps } from '../figures.js';
-import { bodiesIn, organisationId, organisationOf } from '../organisations.js';
+import { bodiesIn, organisationOf } from '../organisations.js';
 import { by, english, type Row, type World } from '../world.js';
 
 interface Variables {
@@ -8,10 +8,10 @@ interface Variables {
 }
 
 export function answer(world: World, { municipalities, during }: Variables) {
-  const here = bodiesIn(world, municipalities).map(({ organisation }) => organisationId(world, organisation));
+  const here = bodiesIn(world, municipalities).map(({ organisation }) => world.canonical(organisation));
   const assessments = world
     .rows('kalo/impact-assessments')
-    .filter(({ organisation }) => here.includes(organisationId(world, organisation)))
+    .filter(({ organisation }) => here.includes(world.canonical(organisation)))
     .filter(({ period }) => overlaps(period, during));
   return {
     impactAssessments: {
@@ -42,7 +42,7 @@ function nodeOf(world: World, { id, name, tool, method, ...assessment }: Row) {
     outcomes: assessment.outcomes.map(({ text }: Row) => ({ text: english(text) })),
     organisation: {
       ...organisationOf(world, assessment.organisation),
-      funding: fundingOf(world, organisationId(world, assessment.organisation)),
+      funding: fundingOf(world, world.canonical(assessment.organisation)),
     },
   };
 }
@@ -51,11 +51,11 @@ function nodeOf(world: World, { id, name, tool, method, ...assessment }: Row) {
 function fundingOf(world: World, organisation: string) {
   const isKnown = world
     .rows('funding-tools/organisations')
-    .some(({ id }) => organisationId(world, id) === organisation);
+    .some(({ id }) => world.canonical(id) === organisation);
   if (!isKnown) return null;
   const grants = world
     .rows('funding-tools/grants')
-    .filter(({ recipient }) => organisationId(world, recipient) === organisation)
+    .filter(({ recipient }) => world.canonical(recipient) === organisation)
     .sort(by(({ awardDate }) => awardDate))
     .reverse();
   return {

@@ -1,4 +1,4 @@
-import { organisationId, organisationOf } from '../organisations.js';
+import { organisationOf } from '../organisations.js';
 import { areasOf, areasTouching, municipalityOf } from '../places.js';
 import { by, english, type Row, share, type World } from '../world.js';
 
@@ -50,7 +50,7 @@ const nodeOf = (world: World, { id, name, areas, municipality }: Row) => ({
 /** Its structures where social-care knows it. */
 function partnerOf(world: World, id: string) {
   const organisation = organisationOf(world, id);
-  const runsIt = (row: Row) => organisationId(world, row.organisation ?? row.id) === organisation.id;
+  const runsIt = (row: Row) => world.canonical(row.organisation ?? row.id) === organisation.id;
   const structures = world
     .rows('social-care/care-structures')
     .filter((structure) => structure.active !== false && runsIt(structure))
