@@ -150,11 +150,11 @@ export type FundingProgrammeKind =
 
 /** Ways of paying. */
 export type FundingRole =
-  /** Pays part. */
+  /** Pays a part beside others. */
   | 'COFUNDS'
   /** Contains or frames it, such as an axis or territorial investment. */
   | 'FRAMES'
-  /** Funds. */
+  /** Pays for it. */
   | 'FUNDS';
 
 /** Kinds of funding tool. */
@@ -318,7 +318,7 @@ export type SessionStatus =
 
 /** Conditions on SupportCentre: AND between fields, OR inside a list. */
 export type SupportCentreFilter = {
-  /** Suiting any of these. */
+  /** Suiting all of these. */
   readonly accessibility?: ReadonlyArray<AccessibilityProfile> | null | undefined;
   /** In, or serving, any of these areas or their parts (ids). */
   readonly areas?: ReadonlyArray<string | number> | null | undefined;
@@ -328,7 +328,7 @@ export type SupportCentreFilter = {
   readonly formality?: SupportCentreFormality | null | undefined;
   /** Also what is closed or inactive. */
   readonly includeInactive?: boolean | null | undefined;
-  /** Where any of these languages is spoken, as the centre writes its tag. */
+  /** Where any of these is spoken; `en-GB` asks for English. */
   readonly languages?: ReadonlyArray<unknown> | null | undefined;
   /** In, or serving, any of these municipalities (codes). */
   readonly municipalities?: ReadonlyArray<string | number> | null | undefined;
@@ -451,7 +451,7 @@ export type ProjectsOfAProgrammeQueryVariables = Exact<{
 }>;
 
 
-export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly startDate: unknown, readonly endDate: unknown, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly note: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
+export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly note: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
 
 export type CallsForAKoinsepQueryVariables = Exact<{
   municipality: string | number;
@@ -491,7 +491,7 @@ export type ActionsPlannedAndHeldQueryVariables = Exact<{
 }>;
 
 
-export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly topics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null }> }, readonly sessions: { readonly totalCount: number } }> } | null, readonly actionSessionsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: ActionKind | null, readonly composition: GroupComposition | null, readonly topic: { readonly id: string, readonly name: string | null } | null }, readonly min: { readonly attendance: number | null }, readonly avg: { readonly attendance: number | null }, readonly max: { readonly attendance: number | null } }> | null, readonly centreEventsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: CentreEventKind | null, readonly topic: { readonly id: string, readonly name: string | null } | null } }> | null };
+export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly actionTopics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null }> }, readonly sessions: { readonly totalCount: number } }> } | null, readonly actionSessionsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: ActionKind | null, readonly composition: GroupComposition | null, readonly topic: { readonly id: string, readonly name: string | null } | null }, readonly min: { readonly attendance: number | null }, readonly avg: { readonly attendance: number | null }, readonly max: { readonly attendance: number | null } }> | null, readonly centreEventsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: CentreEventKind | null, readonly topic: { readonly id: string, readonly name: string | null } | null } }> | null };
 
 export type TopicsInBothQueryVariables = Exact<{
   kinds?: ReadonlyArray<ActionKind> | ActionKind | null | undefined;
@@ -1003,8 +1003,10 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
       nodes {
         id
         name
-        startDate
-        endDate
+        period {
+          start
+          end
+        }
         implementers {
           id
           name
@@ -1206,7 +1208,7 @@ export const ActionsPlannedAndHeldDocument = new TypedDocumentString(`
       groupSize
       compositions
       participantCategories
-      topics(first: 50) {
+      actionTopics(first: 50) {
         totalCount
         nodes {
           ordinal

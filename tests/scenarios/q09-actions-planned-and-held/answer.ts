@@ -69,7 +69,7 @@ function actionOf(world: World, action: Row, held: Row[]) {
     groupSize: action.groupSize ?? null,
     compositions: action.compositions ?? [],
     participantCategories: action.participantCategories ?? [],
-    topics: {
+    actionTopics: {
       totalCount: topics.length,
       nodes: topics
         .toSorted(

@@ -8,6 +8,7 @@ import {
   provenanceOf,
   refer,
   referAll,
+  standsDuring,
   textMatches,
   touchesAreas,
   touchesMunicipalities,
@@ -45,6 +46,7 @@ export const surveyList = defineList({
   orders: { NAME: { keys: [{ by: greekOrder(name), type: 'text' }] } },
   filters: {
     statuses: isAnyOf(status),
+    open: standsDuring(period),
     text: textMatches(table.search),
     topics: aboutTopics(topics),
     targetGroups: aboutTopics(targetGroups),
