@@ -150,11 +150,11 @@ export type FundingProgrammeKind =
 
 /** Ways of paying. */
 export type FundingRole =
-  /** Pays part. */
+  /** Pays a part beside others. */
   | 'COFUNDS'
   /** Contains or frames it, such as an axis or territorial investment. */
   | 'FRAMES'
-  /** Funds. */
+  /** Pays for it. */
   | 'FUNDS';
 
 /** Kinds of funding tool. */
@@ -318,7 +318,7 @@ export type SessionStatus =
 
 /** Conditions on SupportCentre: AND between fields, OR inside a list. */
 export type SupportCentreFilter = {
-  /** Suiting any of these. */
+  /** Suiting all of these. */
   readonly accessibility?: ReadonlyArray<AccessibilityProfile> | null | undefined;
   /** In, or serving, any of these areas or their parts (ids). */
   readonly areas?: ReadonlyArray<string | number> | null | undefined;
@@ -328,7 +328,7 @@ export type SupportCentreFilter = {
   readonly formality?: SupportCentreFormality | null | undefined;
   /** Also what is closed or inactive. */
   readonly includeInactive?: boolean | null | undefined;
-  /** Where any of these languages is spoken, as the centre writes its tag. */
+  /** Where any of these is spoken; `en-GB` asks for English. */
   readonly languages?: ReadonlyArray<unknown> | null | undefined;
   /** In, or serving, any of these municipalities (codes). */
   readonly municipalities?: ReadonlyArray<string | number> | null | undefined;
@@ -437,21 +437,21 @@ export type CareMatchQueryVariables = Exact<{
 }>;
 
 
-export type CareMatchQuery = { readonly careMatch: { readonly services: ReadonlyArray<{ readonly fits: boolean, readonly distance: number | null, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly service: { readonly id: string, readonly name: string, readonly structure: { readonly name: string, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string> } | null } } }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterventionKind | null, readonly category: { readonly name: string } | null }>, readonly need: { readonly name: string | null, readonly kalo: { readonly organisations: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null, readonly supportCentres: { readonly centres: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } } | null };
+export type CareMatchQuery = { readonly careMatch: { readonly need: { readonly name: string | null, readonly kalo: { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly supportCentres: { readonly centres: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }, readonly services: ReadonlyArray<{ readonly fits: boolean, readonly distance: number | null, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly service: { readonly id: string, readonly name: string, readonly structure: { readonly id: string, readonly name: string, readonly providerType: ProviderType, readonly location: { readonly address: string | null, readonly municipality: { readonly name: string | null } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null } | null } } }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterventionKind | null, readonly category: { readonly ordinal: number, readonly name: string } | null, readonly project: { readonly id: string, readonly name: string | null } | null }> } | null };
 
 export type OrganisationsInSeveralNetworksQueryVariables = Exact<{
   minNetworks: number;
 }>;
 
 
-export type OrganisationsInSeveralNetworksQuery = { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly since: unknown, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly kalo: { readonly name: string, readonly body: { readonly legalForm: LegalForm | null } | null, readonly services: ReadonlyArray<{ readonly id: string }>, readonly publishes: ReadonlyArray<{ readonly id: string }> } | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }>, readonly structures: { readonly totalCount: number } } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly funding: { readonly name: string, readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null }> } } | null }> } | null };
+export type OrganisationsInSeveralNetworksQuery = { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly since: unknown, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly kalo: { readonly name: string, readonly body: { readonly legalForm: LegalForm | null } | null, readonly services: ReadonlyArray<{ readonly id: string }>, readonly publishes: ReadonlyArray<{ readonly id: string }> } | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }>, readonly structures: { readonly totalCount: number } } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ventures: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly funding: { readonly name: string, readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }, readonly grantsReceived: { readonly totalCount: number } } | null }> } | null };
 
 export type ProjectsOfAProgrammeQueryVariables = Exact<{
   programme: string | number;
 }>;
 
 
-export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly startDate: unknown, readonly endDate: unknown, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly municipalities: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
+export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly note: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
 
 export type CallsForAKoinsepQueryVariables = Exact<{
   municipality: string | number;
@@ -460,32 +460,35 @@ export type CallsForAKoinsepQueryVariables = Exact<{
 }>;
 
 
-export type CallsForAKoinsepQuery = { readonly fundingCalls: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: FundingCallStatus, readonly opensAt: unknown, readonly closesAt: unknown, readonly rate: number | null, readonly url: unknown, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly tool: { readonly kind: FundingToolKind, readonly name: string, readonly provider: { readonly name: string | null } | null } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly provenance: { readonly synthetic: boolean } }> } | null };
+export type CallsForAKoinsepQuery = { readonly fundingCalls: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: FundingCallStatus, readonly opensAt: unknown, readonly closesAt: unknown, readonly eligibility: string | null, readonly rate: number | null, readonly url: unknown, readonly areas: ReadonlyArray<{ readonly name: string | null }>, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly tool: { readonly kind: FundingToolKind, readonly name: string, readonly provider: { readonly name: string | null } | null } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly provenance: { readonly synthetic: boolean } }> } | null };
 
 export type CallsForOneBodyQueryVariables = Exact<{
   organisation: string | number;
   on?: unknown;
+  includeUnfit?: boolean | null | undefined;
 }>;
 
 
-export type CallsForOneBodyQuery = { readonly organisation: { readonly name: string | null, readonly legalForm: LegalForm | null, readonly seat: { readonly name: string | null } | null, readonly eligibleFunding: ReadonlyArray<{ readonly fits: boolean, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly call: { readonly id: string, readonly name: string, readonly closesAt: unknown } }> | null } | null };
+export type CallsForOneBodyQuery = { readonly organisation: { readonly name: string | null, readonly legalForm: LegalForm | null, readonly seat: { readonly name: string | null } | null, readonly activities: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly eligibleFunding: ReadonlyArray<{ readonly fits: boolean, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly call: { readonly id: string, readonly name: string, readonly closesAt: unknown } }> | null } | null };
 
 export type NearestSupportCentreQueryVariables = Exact<{
   municipality: string | number;
 }>;
 
 
-export type NearestSupportCentreQuery = { readonly municipality: { readonly name: string | null, readonly nearestSupportCentres: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly targetGroups: ReadonlyArray<{ readonly id: string }> }>, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null } | null };
+export type NearestSupportCentreQuery = { readonly municipality: { readonly name: string | null, readonly nearestSupportCentres: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null, readonly nearestCounselling: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null } | null };
+
+export type NearbyFragment = { readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } };
 
 export type TrainingOnNamedNeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrainingOnNamedNeedsQuery = { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly trainingNeeds: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly supportCentres: { readonly services: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formality: SupportCentreFormality }> }> } } | null }> }> } | null };
+export type TrainingOnNamedNeedsQuery = { readonly actionTopicsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly trainingNeed: { readonly id: string, readonly name: string | null, readonly supportCentres: { readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly location: { readonly municipality: { readonly name: string | null } | null } | null }> }> } } | null } | null } }> | null };
 
 export type ActionsPlannedAndHeldQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly topics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null, readonly sessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly heldOn: unknown, readonly attendance: number | null, readonly composition: GroupComposition | null }> } }> } }> } | null, readonly centreEvents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CentreEventKind, readonly name: string, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> }> } | null };
+export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly actionTopics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null, readonly sessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly heldOn: unknown, readonly attendance: number | null, readonly composition: GroupComposition | null }> } }> } }> } | null, readonly centreEvents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CentreEventKind, readonly name: string, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> }> } | null };
 
 export type TopicsInBothQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -583,7 +586,37 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const NearbyFragmentDoc = new TypedDocumentString(`
+    fragment Nearby on NearbySupportCentre {
+  distance
+  node {
+    id
+    name
+    formality
+    services {
+      kind
+      name
+      active
+      targetGroups {
+        id
+        name
+      }
+    }
+    location {
+      address
+      point {
+        latitude
+        longitude
+      }
+    }
+    contact {
+      phones
+      email
+      url
+    }
+  }
+}
+    `, {"fragmentName":"Nearby"}) as unknown as TypedDocumentString<NearbyFragment, unknown>;
 export const CityWalkDocument = new TypedDocumentString(`
     query CityWalk($code: ID!) {
   municipality(code: $code) {
@@ -780,6 +813,27 @@ export const UncoveredNeedsAndBodiesDocument = new TypedDocumentString(`
 export const CareMatchDocument = new TypedDocumentString(`
     query CareMatch($need: ID!, $targetGroup: ID, $municipality: ID!) {
   careMatch(need: $need, targetGroup: $targetGroup, municipality: $municipality) {
+    need {
+      name
+      kalo {
+        organisations(first: 10, filter: {municipalities: [$municipality]}) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      supportCentres {
+        centres(first: 10) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
     services {
       fits
       distance
@@ -792,12 +846,18 @@ export const CareMatchDocument = new TypedDocumentString(`
         id
         name
         structure {
+          id
           name
+          providerType
           location {
             address
+            municipality {
+              name
+            }
           }
           contact {
             phones
+            email
           }
         }
       }
@@ -807,24 +867,12 @@ export const CareMatchDocument = new TypedDocumentString(`
       name
       kind
       category {
+        ordinal
         name
       }
-    }
-    need {
-      name
-      kalo {
-        organisations(first: 5, filter: {municipalities: [$municipality]}) {
-          nodes {
-            name
-          }
-        }
-      }
-      supportCentres {
-        centres(first: 5) {
-          nodes {
-            name
-          }
-        }
+      project {
+        id
+        name
       }
     }
   }
@@ -877,6 +925,10 @@ export const OrganisationsInSeveralNetworksDocument = new TypedDocumentString(`
           id
           name
         }
+        ventures {
+          id
+          name
+        }
       }
       funding {
         name
@@ -890,6 +942,9 @@ export const OrganisationsInSeveralNetworksDocument = new TypedDocumentString(`
             name
           }
         }
+        grantsReceived {
+          totalCount
+        }
       }
     }
   }
@@ -900,19 +955,27 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
   fundingProgramme(id: $programme) {
     name
     aliases
+    period {
+      start
+      end
+    }
     projects {
+      totalCount
       nodes {
         id
         name
-        startDate
-        endDate
+        period {
+          start
+          end
+        }
         implementers {
           id
           name
         }
         area {
           name
-          municipalities {
+          note
+          municipality {
             code
             name
           }
@@ -948,7 +1011,7 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
 export const CallsForAKoinsepDocument = new TypedDocumentString(`
     query CallsForAKoinsep($municipality: ID!, $legalForms: [LegalForm!]!, $month: DateRange!) {
   fundingCalls(
-    filter: {municipalities: [$municipality], legalForms: $legalForms, open: $month}
+    filter: {municipalities: [$municipality], legalForms: $legalForms, open: $month, includeInactive: true}
     order: CLOSES
   ) {
     totalCount
@@ -958,6 +1021,10 @@ export const CallsForAKoinsepDocument = new TypedDocumentString(`
       status
       opensAt
       closesAt
+      eligibility
+      areas {
+        name
+      }
       rate
       budget {
         amount
@@ -983,14 +1050,18 @@ export const CallsForAKoinsepDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CallsForAKoinsepQuery, CallsForAKoinsepQueryVariables>;
 export const CallsForOneBodyDocument = new TypedDocumentString(`
-    query CallsForOneBody($organisation: ID!, $on: Date) {
+    query CallsForOneBody($organisation: ID!, $on: Date, $includeUnfit: Boolean) {
   organisation(id: $organisation) {
     name
     legalForm
     seat {
       name
     }
-    eligibleFunding(on: $on) {
+    activities {
+      id
+      name
+    }
+    eligibleFunding(on: $on, includeUnfit: $includeUnfit) {
       fits
       reasons {
         criterion
@@ -1011,47 +1082,71 @@ export const NearestSupportCentreDocument = new TypedDocumentString(`
   municipality(code: $municipality) {
     name
     nearestSupportCentres(first: 3) {
-      distance
-      node {
-        id
-        name
-        formality
-        services {
-          kind
-          name
-          targetGroups {
-            id
-          }
-        }
-        location {
-          address
-        }
-        contact {
-          phones
-          email
-          url
-        }
-      }
+      ...Nearby
+    }
+    nearestCounselling: nearestSupportCentres(
+      first: 1
+      filter: {services: [COUNSELLING]}
+    ) {
+      ...Nearby
     }
   }
 }
-    `) as unknown as TypedDocumentString<NearestSupportCentreQuery, NearestSupportCentreQueryVariables>;
+    fragment Nearby on NearbySupportCentre {
+  distance
+  node {
+    id
+    name
+    formality
+    services {
+      kind
+      name
+      active
+      targetGroups {
+        id
+        name
+      }
+    }
+    location {
+      address
+      point {
+        latitude
+        longitude
+      }
+    }
+    contact {
+      phones
+      email
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<NearestSupportCentreQuery, NearestSupportCentreQueryVariables>;
 export const TrainingOnNamedNeedsDocument = new TypedDocumentString(`
     query TrainingOnNamedNeeds {
-  actionTopics(first: 100, filter: {kinds: [THEMATIC_WORKSHOPS]}) {
-    nodes {
-      name
-      trainingNeeds {
+  actionTopicsGrouped(
+    by: [TRAINING_NEED]
+    filter: {kinds: [THEMATIC_WORKSHOPS]}
+    order: COUNT_DESC
+  ) {
+    count
+    key {
+      trainingNeed {
         id
         name
         supportCentres {
           services(filter: {kinds: [TRAINING]}) {
+            totalCount
             nodes {
               name
               centres {
                 id
                 name
                 formality
+                location {
+                  municipality {
+                    name
+                  }
+                }
               }
             }
           }
@@ -1073,7 +1168,7 @@ export const ActionsPlannedAndHeldDocument = new TypedDocumentString(`
       groupSize
       compositions
       participantCategories
-      topics(first: 50) {
+      actionTopics(first: 50) {
         totalCount
         nodes {
           ordinal

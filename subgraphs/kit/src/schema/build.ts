@@ -7,6 +7,7 @@ import type { Context } from '../context.js';
 import { withEnumDirectives } from './enum-directives.js';
 import { withLanguages } from './languages.js';
 import { withLazyPages } from './lazy-pages.js';
+import { withCheckedReferences } from './references.js';
 
 /** Directives of Federation 2 that the hub's subgraphs may use; others do not compose. */
 const federation =
@@ -45,7 +46,8 @@ export async function buildFederatedSchema(parts: SchemaParts): Promise<Subgraph
   for (const [type, resolve] of Object.entries(parts.references ?? {})) {
     resolvers[type] = { ...(resolvers[type] as object), __resolveReference: resolve } as never;
   }
-  return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]), sdl };
+  const typeDefs = parse(sdl);
+  return { schema: withCheckedReferences(buildSubgraphSchema([{ typeDefs, resolvers }]), typeDefs), sdl };
 }
 
 /** Describes the root in the same words in every subgraph; type-graphql makes that type and knows none. */

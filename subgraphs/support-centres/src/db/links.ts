@@ -1,4 +1,4 @@
-import { aboutTopics, isAnyOf, onTopic, type Param } from '@koinipoli/kit';
+import { onTopic, type Param } from '@koinipoli/kit';
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { centreServices } from '../centre-service/table.js';
 import { supportCentres } from '../support-centre/table.js';
@@ -7,26 +7,29 @@ import { supportCentres } from '../support-centre/table.js';
  * Links between concepts in SQL: the one place where a condition on one table reads another.
  */
 
-/** Services about a topic or for a group of people, narrower ones included. */
-export const serviceOnTopic = (topic: SQL): SQL =>
-  sql`(${onTopic(centreServices.topics)(topic)} or ${onTopic(centreServices.targetGroups)(topic)})`;
-
-/** Centres with a running service that meets a condition. */
-const centreWith = (condition: SQL): SQL =>
+/** Centres with a running service of which this is true. */
+const centreWithService = (condition: SQL): SQL =>
   sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
     where ${centreServices.active} and ${condition})`;
 
 /** Centres with a running service about any of these topics or a narrower one. */
-export const centreAboutTopics = (ids: Param): SQL => centreWith(aboutTopics(centreServices.topics)(ids));
+export const centreAboutTopics = (ids: Param): SQL =>
+  centreWithService(sql`${centreServices.topics} && array(select topics_within(${ids()}::text[]))`);
 
-/** Centres with one for any of these groups of people or a narrower one. */
-export const centreForGroups = (ids: Param): SQL => centreWith(aboutTopics(centreServices.targetGroups)(ids));
+/** Centres with a running service for any of these groups of people or a narrower one. */
+export const centreForGroups = (ids: Param): SQL =>
+  centreWithService(sql`${centreServices.targetGroups} && array(select topics_within(${ids()}::text[]))`);
 
-/** Centres with one on a topic, or for a group of people. */
-export const centreOnTopic = (topic: SQL): SQL => centreWith(serviceOnTopic(topic));
+/** Services about a topic or for a group of people, narrower ones included. */
+export const serviceOnTopic = (topic: SQL): SQL =>
+  sql`(${onTopic(centreServices.topics)(topic)} or ${onTopic(centreServices.targetGroups)(topic)})`;
 
-/** Centres with one of any of these kinds. */
-export const centreOffering = (kinds: Param): SQL => centreWith(isAnyOf(centreServices.kind)(kinds));
+/** Centres with such a service, running. */
+export const centreOnTopic = (topic: SQL): SQL => centreWithService(serviceOnTopic(topic));
+
+/** Centres that offer a service of any of these kinds now. */
+export const centreOffering = (kinds: Param): SQL =>
+  centreWithService(sql`${centreServices.kind} = any(${kinds()}::text[])`);
 
 /** Services offered by a centre that is in, or serves, any of these areas. */
 export const serviceTouchingAreas = (areas: SQL): SQL =>

@@ -10,8 +10,6 @@ export interface TopicWords {
 /** What an action of a kind consists of; `*` in a name stands for the municipality where it is. */
 export interface ActionWords {
   kind: 'FOCUS_GROUPS' | 'THEMATIC_WORKSHOPS' | 'PILOT_WORKSHOPS' | 'PROMOTION_WORKSHOPS';
-  /** The action of the documents that is of this kind, and how many of its topics they say were discussed. */
-  documented: { id: string; topics: number };
   mark: string;
   name: Text;
   session: Text;
@@ -35,7 +33,6 @@ const ALL = ['KALO_REPRESENTATIVE', 'LOCAL_AUTHORITY_EMPLOYEE', 'UNEMPLOYED', 'B
 export const ACTIONS: readonly ActionWords[] = [
   {
     kind: 'FOCUS_GROUPS',
-    documented: { id: 'focus-groups', topics: 13 },
     mark: 'focus-groups',
     name: text('Ομάδες εστίασης *', 'Focus groups *'),
     session: text('Συνάντηση ομάδας εστίασης *', 'Focus-group meeting *'),
@@ -76,7 +73,6 @@ export const ACTIONS: readonly ActionWords[] = [
   },
   {
     kind: 'THEMATIC_WORKSHOPS',
-    documented: { id: 'thematic-workshops', topics: 12 },
     mark: 'thematic-workshops',
     name: text('Θεματικά εργαστήρια *', 'Thematic workshops *'),
     session: text('Θεματικό εργαστήριο *', 'Thematic workshop *'),
@@ -131,7 +127,6 @@ export const ACTIONS: readonly ActionWords[] = [
   },
   {
     kind: 'PILOT_WORKSHOPS',
-    documented: { id: 'pilot-workshops', topics: 8 },
     mark: 'pilot-workshops',
     name: text('Εργαστήρια πιλοτικών δράσεων *', 'Workshops of pilot actions *'),
     session: text('Εργαστήριο πιλοτικής δράσης *', 'Workshop of a pilot action *'),
@@ -160,7 +155,6 @@ export const ACTIONS: readonly ActionWords[] = [
   },
   {
     kind: 'PROMOTION_WORKSHOPS',
-    documented: { id: 'promotion-workshops', topics: 9 },
     mark: 'promotion-workshops',
     name: text('Εργαστήρια προβολής *', 'Promotion workshops *'),
     session: text('Εργαστήριο προβολής *', 'Promotion workshop *'),

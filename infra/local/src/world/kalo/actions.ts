@@ -10,14 +10,13 @@ const ROUND = 8;
 const TOPICS_OF_AN_ACTION = 5;
 const TODAY = '2026-11-22';
 
-/** Further actions, and sessions: theirs, and those that the documents count but never name. */
+/** Further actions with their sessions. The documents' own actions get none: invented ones would outnumber what they count. */
 export function actionFacts(cast: Cast): Record<string, object[]> {
   const actions = Array.from({ length: ROUND * cast.scale }, (_, at) => actionOf(cast, at));
-  const documented = ACTIONS.flatMap((words) => documentedSessions(cast, words));
   return {
     'participatory-actions.json': actions.map(({ action }) => action),
     'action-topics.json': actions.flatMap(({ topics }) => topics),
-    'action-sessions.json': [...documented, ...actions.flatMap(({ sessions }) => sessions)],
+    'action-sessions.json': actions.flatMap(({ sessions }) => sessions),
   };
 }
 
@@ -87,30 +86,6 @@ function sessionsOf(topic: string, of: { action: string; words: ActionWords; pla
       action: of.action,
       place: of.place,
       day: dayIn(of.year, random),
-    });
-  });
-}
-
-/** Sessions of the documents' own actions, in the time of the project; of the topic still expected there is none. */
-function documentedSessions({ places, scale }: Cast, words: ActionWords) {
-  const { id: mark, topics } = words.documented;
-  return Array.from({ length: topics }, (_, at) => at + 1).flatMap((nr) => {
-    const count = scale + (randomOf(`kalo/${mark}/${nr}`).chance(0.4) ? scale : 0);
-    return Array.from({ length: count }, (_, at) => {
-      const id = `session:demo-${mark}-of-project-${nr}-${at + 1}`;
-      const random = randomOf(`kalo/day/${id}`);
-      const day = random.chance(0.8)
-        ? dayIn(2023, random)
-        : `2024-0${random.int(1, 4)}-${two(random.int(8, 22))}`;
-      // West Athens alone: the project is that of its municipalities.
-      const place = random.pick(places.slice(1));
-      return sessionOf(words, {
-        id,
-        topic: `action-topic:${mark}-${nr}`,
-        action: `series:${mark}`,
-        place,
-        day,
-      });
     });
   });
 }
