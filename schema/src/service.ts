@@ -53,7 +53,11 @@ export abstract class Service {
   })
   fees!: Text | null;
 
-  @Field(() => Contact, { nullable: true, description: 'How to reach it; null: nothing published.' })
+  @Field(() => Contact, {
+    nullable: true,
+    description:
+      'How to reach it: as it says itself, else as its structure does, or the one centre that offers it; null: nothing published.',
+  })
   contact!: Contact | null;
 
   @Field(() => Provenance, { description: 'Where it comes from; `verifiedAt` is HSDS assured_date.' })

@@ -118,6 +118,21 @@ describe('a service', () => {
     ]);
   });
 
+  it('is reached as it says itself, else as its structure is, at each of its places too', async () => {
+    const ask = async (id: string) =>
+      (
+        await network.ask(
+          `{ careService(id: "${id}") { contact { phones } locations { contact { phones } } } }`,
+        )
+      ).careService;
+    const contact = { phones: ['+302100000000'] };
+    expect(await ask('service:counsel')).toEqual({ contact, locations: [{ contact }, { contact }] });
+    expect(await ask('service:aid')).toEqual({ contact: null, locations: [{ contact: null }] });
+    const { connection } = network.database;
+    await connection`update care_services set contact = '{"phones": ["1"]}' where id = 'service:clinic'`;
+    expect((await ask('service:clinic')).contact).toEqual({ phones: ['1'] });
+  });
+
   const found = async (filter: string) => {
     const { careServices } = await network.ask(
       `{ careServices(filter: { ${filter} }) { totalCount nodes { id } } }`,

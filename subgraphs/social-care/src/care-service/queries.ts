@@ -24,6 +24,7 @@ import { serviceForAlert, serviceForNeed } from '../db/links.js';
 import {
   areasOfService,
   atOnePlace,
+  contactOfService,
   isOpenPlace,
   isPlaceIn,
   isPlaceNear,
@@ -41,7 +42,7 @@ import { careServices as table } from './table.js';
 const { id, name, description, status, topics, targetGroups, category, spoken } = getTableColumns(table);
 const { minimumAge, maximumAge, eligibility, fees, cost, applicationProcess, requiredDocuments } =
   getTableColumns(table);
-const { capacity, notice, contact } = getTableColumns(table);
+const { capacity, notice } = getTableColumns(table);
 
 export const careServiceList = defineList({
   name: 'careServices',
@@ -62,7 +63,7 @@ export const careServiceList = defineList({
     requiredDocuments,
     capacity,
     notice,
-    contact,
+    contact: contactOfService,
     languages: spoken,
     structureId: table.structure,
     categoryId: category,

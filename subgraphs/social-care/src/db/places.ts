@@ -1,5 +1,5 @@
 import { hasAll, isInBox, isNear, isOpenAt, locationOf, metresFrom, type Param } from '@koinipoli/kit';
-import type { AccessibilityProfile, Location, Text } from '@koinipoli/schema';
+import type { AccessibilityProfile, Contact, Location, Text } from '@koinipoli/schema';
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { carePlaces } from '../care-place/table.js';
 import { careServices } from '../care-service/table.js';
@@ -50,6 +50,9 @@ const ofStructure = <T>(part: SQL | Column): SQL<T> =>
 export const providerOfService = ofStructure<{ id: string }[]>(
   sql`jsonb_build_array(jsonb_build_object('id', organisation_id(${careStructures.organisation})))`,
 );
+
+/** How a service is reached: as it says itself, else as its structure. */
+export const contactOfService = sql<Contact | null>`coalesce(${careServices.contact}, ${ofStructure(careStructures.contact)})`;
 
 export const providerTypeOfService = ofStructure<string>(careStructures.providerType);
 

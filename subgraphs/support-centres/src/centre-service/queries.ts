@@ -20,6 +20,7 @@ import {
 import { getTableColumns, sql } from 'drizzle-orm';
 import {
   areasOfService,
+  contactOfService,
   operatorsOfService,
   placesOfService,
   serviceOfOrganisations,
@@ -30,19 +31,8 @@ import type { CentreServiceFilter } from './filter.js';
 import type { CentreServiceGroup } from './group.js';
 import { centreServices as table } from './table.js';
 
-const {
-  id,
-  name,
-  description,
-  active,
-  kind,
-  ventureStages,
-  eligibility,
-  fees,
-  contact,
-  topics,
-  targetGroups,
-} = getTableColumns(table);
+const { id, name, description, active, kind, ventureStages, eligibility, fees, topics, targetGroups } =
+  getTableColumns(table);
 
 export const centreServiceList = defineList({
   name: 'centreServices',
@@ -57,7 +47,7 @@ export const centreServiceList = defineList({
     ventureStages,
     eligibility,
     fees,
-    contact,
+    contact: contactOfService,
     centreIds: table.centres,
     organisations: operatorsOfService,
     areas: areasOfService,

@@ -1,4 +1,5 @@
 import { onTopic, type Param } from '@koinipoli/kit';
+import type { Contact } from '@koinipoli/schema';
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { centreServices } from '../centre-service/table.js';
 import { supportCentres } from '../support-centre/table.js';
@@ -52,6 +53,10 @@ export const areasOfService = sql<{ id: string }[]>`coalesce((
   from ${supportCentres} left join unnest(${supportCentres.areas}) as served on true
   where ${supportCentres.id} = any(${centreServices.centres})
   having bool_and(served is not null)), '[]')`;
+
+/** How a service is reached: as it says itself, else as the one centre that offers it; of several nobody answers for all. */
+export const contactOfService = sql<Contact | null>`coalesce(${centreServices.contact},
+  (select ${supportCentres.contact} from ${supportCentres} where array[${supportCentres.id}] = ${centreServices.centres}))`;
 
 /** The organisation that operates a centre, as the network minted its id. */
 export const operatorOfCentre = (centre: Column): SQL =>
