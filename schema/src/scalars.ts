@@ -78,7 +78,9 @@ export function toInstant(value: unknown): Date {
 
 function readInstant(text: string): Date | undefined {
   const match =
-    /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(text);
+    /^(\d{4}-\d\d-\d\d)(?:[T ]((?!24)\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?))?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/i.exec(
+      text,
+    );
   const day = match?.[1];
   if (!day || isRolledOver(day)) return undefined;
   const clock = match?.[2] ?? '00:00';

@@ -207,6 +207,8 @@ describe('a question for groups', () => {
     ['by: [YEAR, QUARTER]', 'by'],
     ['by: [TOPIC] first: 0', 'first'],
     ['by: [TOPIC] having: { countAtLeast: 2, countAtMost: 1 }', 'having'],
+    ['by: [TOPIC] having: { countAtLeast: -1 }', 'having.countAtLeast'],
+    ['by: [TOPIC] having: { countAtMost: -1 }', 'having.countAtMost'],
     ['by: [TOPIC] filter: { shelves: [""] }', 'filter.shelves[0]'],
     ['by: [TOPIC] filter: { near: { latitude: 91, longitude: 0 } }', 'filter.near.latitude'],
   ])('is refused with %s', async (args, field) => {

@@ -85,6 +85,9 @@ function readFirst(first: number): number {
 }
 
 function readHaving({ countAtLeast, countAtMost }: GroupHaving): GroupQuestion['having'] {
+  for (const [field, count] of Object.entries({ countAtLeast, countAtMost })) {
+    if (count != null && count < 0) throw badInput(`having.${field}`, `must be at least 0, not ${count}.`);
+  }
   if (countAtLeast != null && countAtMost != null && countAtLeast > countAtMost)
     throw badInput('having', '`countAtLeast` is more than `countAtMost`.');
   return {

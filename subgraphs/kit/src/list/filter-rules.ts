@@ -32,10 +32,16 @@ export function checkId(field: string, id: string): string {
 
 function checkValue(field: string, value: unknown): void {
   if (typeof value === 'string') checkText(field, value, longest.text);
+  else if (typeof value === 'number') checkNumber(field, value);
   else if (Array.isArray(value)) checkList(field, value);
   else if (isCircle(value)) checkCircle(field, value);
   else if (isBox(value)) checkBox(field, value);
   else if (typeof value === 'object' && value !== null) checkParts(field, value);
+}
+
+/** A number that is no coordinate counts or measures something. */
+function checkNumber(field: string, value: number): void {
+  if (!(value >= 0)) throw badInput(field, `must be at least 0, not ${value}.`);
 }
 
 function checkParts(field: string, value: Range): void {
