@@ -61,3 +61,13 @@ describe('a service that does not run', () => {
     expect(centreService).toEqual({ active: false, centres: [{ id: 'centre:one' }] });
   });
 });
+
+describe('the contract', () => {
+  it('says where a filter and a count differ, and which filter asks for groups of people', () => {
+    const words = (name: string) => new RegExp(`"""([^"]*)"""\\s*(enum|input) ${name} `).exec(network.sdl)?.[1];
+    expect(words('CentreServiceGroupBy')).toMatch(/narrower one/);
+    expect(words('SupportCentreGroupBy')).not.toMatch(/narrower one/);
+    expect(network.sdl).toContain('groups of people are `targetGroups`');
+    expect(network.sdl).toContain('(`filter.during` asks for any day of it)');
+  });
+});

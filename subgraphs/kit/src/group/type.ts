@@ -1,4 +1,4 @@
-import { bridge, enumOf, GroupHaving, GroupOrder, Municipality } from '@koinipoli/schema';
+import { bridge, enumOf, GroupHaving, GroupOrder, Municipality, Topic } from '@koinipoli/schema';
 import { ArgsType, Directive, Extensions, Field, Float, Int, ObjectType } from 'type-graphql';
 import type { Columns } from '../list/definition.js';
 import type { Grouping } from './definition.js';
@@ -36,6 +36,10 @@ export const perYear = (what: string): Choice => ({
 const series =
   'From the first to the last of all groups none is left out, for each combination of the other keys that has one; the empty ones have a count of 0 and never pass `having`.';
 
+const isTopic = ([, { type }]: [string, Choice]) => type() === bridge(Topic);
+const exactly =
+  ' Topics and groups of people are those that a record names; a filter by them finds what names a narrower one as well, so it may find more.';
+
 /** What a group is made of. */
 interface GroupParts<K extends string, N extends string> {
   by: Record<K, Choice>;
@@ -67,7 +71,7 @@ export function groupOf<const K extends string, const N extends string = never>(
   const choices = Object.entries<Choice>(parts.by);
   const by = enumOf(
     `${name}GroupBy`,
-    `What records of ${name} can be counted by.`,
+    `What records of ${name} can be counted by.${choices.some(isTopic) ? exactly : ''}`,
     Object.fromEntries(choices.map(([value, { description }]) => [value, description])) as Record<K, string>,
   );
 

@@ -20,7 +20,7 @@ export class SupportedVentureFilter extends filterWith(
   @Field(() => DateRange, {
     nullable: true,
     description:
-      'Supported on some day of this range, as far as the dates are known; undated ones are left out.',
+      'Supported on some day of this range, whenever that began, as far as the dates are known; undated ones are left out. `YEAR` of the grouped list is the beginning alone.',
   })
   during?: DateRange | null;
 }

@@ -12,7 +12,7 @@ export const SupportedVentureGroup = groupOf(SupportedVenture, {
     CENTRE: { type: () => SupportCentre, description: 'Centre; one that two support counts in both.' },
     TOPIC: { type: () => bridge(Topic), description: 'Topic; one that works on two counts in both.' },
     MUNICIPALITY: perMunicipality('Where it is'),
-    YEAR: perYear('Start of the support'),
+    YEAR: perYear('Start of the support (`filter.during` asks for any day of it)'),
   },
 });
 
