@@ -42,7 +42,9 @@ describe('the world of social care', () => {
     const large = socialCareWorld(castOf(3)) as Record<string, Invented[]>;
     for (const [file, small] of Object.entries(world)) {
       const byId = new Map(large[file]?.map((record) => [record.id, record]));
-      for (const record of small) expect(byId.get(record.id), record.id).toEqual(record);
+      // A larger world has more services, so that they answer more needs.
+      const more = file === 'need-records.json' ? { coverage: expect.any(String) } : {};
+      for (const record of small) expect(byId.get(record.id), record.id).toEqual({ ...record, ...more });
     }
   });
 
@@ -99,6 +101,47 @@ describe('needs', () => {
     );
     expect(new Set(keys).size).toBe(keys.length);
     for (const { assessedOn } of needs) expect(String(assessedOn) <= '2026-11-22').toBe(true);
+  });
+});
+
+describe('how far a need is covered', () => {
+  const narrower = (id: string): string[] => [
+    id,
+    ...facts('common-city', 'topics.json')
+      .filter((topic) => (topic as Invented)['broader']?.toString() === id)
+      .map((topic) => topic.id),
+  ];
+  const places = new Map(of('care-places.json').map((place) => [place.id, `area:${place['municipality']}`]));
+  const services = of('care-services.json')
+    .filter(({ status }) => status === 'ACTIVE')
+    .map((service) => ({
+      topics: service['topics'] as string[],
+      groups: service['targetGroups'] as string[],
+      areas: [
+        ...(service['areas'] as string[]),
+        ...of('service-locations.json')
+          .filter((location) => location['service'] === service.id)
+          .map((location) => places.get(location['place'] as string)),
+      ],
+    }));
+  const answer = (need: Invented) => {
+    const topics = narrower(String(need['topic']));
+    const group = need['targetGroup'] as string | null;
+    const here = [`area:${need['municipality']}`, need['municipality'] === '9186' ? '' : 'area:EL302'];
+    const wider = group !== null && demoGroups.test(group) ? 'group:vulnerable' : group;
+    return services.filter(
+      (service) =>
+        service.topics.some((topic) => topics.includes(topic)) &&
+        service.areas.some((area) => here.includes(String(area))) &&
+        (group === null ||
+          service.groups.length === 0 ||
+          service.groups.some((one) => one === group || one === wider)),
+    );
+  };
+
+  it('agrees with the services: none where none answers it, and some degree where one does', () => {
+    for (const need of of('need-records.json'))
+      expect(need['coverage'] === 'NONE', need.id).toBe(answer(need).length === 0);
   });
 });
 

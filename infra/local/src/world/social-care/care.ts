@@ -3,7 +3,7 @@ import { servicesOf } from './services.js';
 import { placeOfStructure, structureRecord, structuresOf } from './structures.js';
 
 /** Structures and services with their places. */
-export function careWorld(cast: Cast): Record<string, object[]> {
+export function careWorld(cast: Cast) {
   const structures = structuresOf(cast);
   const services = structures.map(servicesOf);
   return {

@@ -2,6 +2,7 @@ import type { Body, Cast } from '../cast.js';
 import type { Place } from '../places.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText } from '../text.js';
+import type { CountServices } from './coverage.js';
 import { FOR_GROUP, NEEDS } from './needs-words.js';
 import { partsOf, whereIn } from './where.js';
 
@@ -9,22 +10,21 @@ import { partsOf, whereIn } from './where.js';
 const IN_ATHENS = 76;
 const ELSEWHERE = 12;
 
-/** Of a hundred needs, so many are covered to each degree. */
+/** Of a hundred needs that some service answers, so many are covered to each degree; one that none answers is not. */
 const DEGREES = [
-  { coverage: 'NONE', share: 20 },
-  { coverage: 'MINIMAL', share: 30 },
-  { coverage: 'PARTIAL', share: 35 },
-  { coverage: 'FULL', share: 15 },
+  { coverage: 'MINIMAL', share: 40 },
+  { coverage: 'PARTIAL', share: 40 },
+  { coverage: 'FULL', share: 20 },
 ] as const;
 
 /** Needs recorded in the municipalities and their parts; each pair of need and group once in a place, then again later. */
-export const needRecordsOf = ({ places, municipal, scale }: Cast): object[] =>
+export const needRecordsOf = ({ places, municipal, scale }: Cast, answering: CountServices): object[] =>
   places.flatMap((place) => {
     const assessor = municipal.find(({ seat }) => seat === place.code);
     const choices = mixed(place);
     const count = (place.code === '9186' ? IN_ATHENS : ELSEWHERE) * scale;
     return Array.from({ length: count }, (_, at) =>
-      needRecord({ place, assessor, at, ...(choices[at % choices.length] as Choice) }),
+      needRecord({ place, assessor, answering, at, ...(choices[at % choices.length] as Choice) }),
     );
   });
 
@@ -49,10 +49,11 @@ function mixed(place: Place): Choice[] {
 interface Recorded extends Choice {
   place: Place;
   assessor: Body | undefined;
+  answering: CountServices;
   at: number;
 }
 
-function needRecord({ place, assessor, at, need, group, area }: Recorded): object {
+function needRecord({ place, assessor, answering, at, need, group, area }: Recorded): object {
   const id = `need-record:demo-${place.code}-${String(at + 1).padStart(3, '0')}`;
   const random = randomOf(`social-care/${id}`);
   const where = whereIn(place, area);
@@ -66,7 +67,7 @@ function needRecord({ place, assessor, at, need, group, area }: Recorded): objec
     municipality: place.code,
     area,
     targetGroup: group,
-    coverage: degree(random),
+    coverage: degree(random, answering(place, need.topic, group)),
     assessedOn: day(random),
     ...verification(assessor, random),
     sources: [],
@@ -74,8 +75,9 @@ function needRecord({ place, assessor, at, need, group, area }: Recorded): objec
   };
 }
 
-function degree(random: Random): string {
+function degree(random: Random, services: number): string {
   const drawn = random.int(1, 100);
+  if (services === 0) return 'NONE';
   let upTo = 0;
   for (const { coverage, share } of DEGREES) {
     upTo += share;
