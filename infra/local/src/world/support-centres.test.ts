@@ -81,6 +81,15 @@ describe('the world of the support centres', () => {
     expect(of('event-participations').every(({ event }) => ids('centre-events').has(event))).toBe(true);
   });
 
+  it('supports no venture any more whose support has ended', () => {
+    const ended = of('supported-ventures').filter(
+      ({ period }) => period.end !== null && period.end < '2026-11',
+    );
+    expect(ended.length).toBeGreaterThan(5);
+    expect(ended.filter(({ active }) => active)).toEqual([]);
+    expect(of('supported-ventures').filter(({ active }) => active).length).toBeGreaterThan(20);
+  });
+
   it('holds new and existing ventures, and events from 2023 to 2027', () => {
     const stages = of('supported-ventures').map(({ stage }) => stage);
     expect(stages).toHaveLength(60);

@@ -42,7 +42,7 @@ function bodyVenture(network: Network, at: number): Venture {
   const year = random.int(Math.max(founded, 2023), 2026);
   return {
     body,
-    record: {
+    record: standing({
       id,
       name: body.name,
       description: body.description,
@@ -55,7 +55,7 @@ function bodyVenture(network: Network, at: number): Venture {
       area: body.area ?? `area:${body.seat}`,
       period: periodOf(random, year),
       synthetic: true,
-    },
+    }),
   };
 }
 
@@ -71,7 +71,7 @@ function ideaVenture(network: Network, at: number): Venture {
   const again = Math.floor(round / places.length);
   return {
     body: null,
-    record: {
+    record: standing({
       id,
       name: mapText(
         idea.name,
@@ -86,9 +86,18 @@ function ideaVenture(network: Network, at: number): Venture {
       area: random.chance(0.5) ? random.pick(place.areas) : `area:${place.code}`,
       period: periodOf(random, random.int(2023, 2026)),
       synthetic: true,
-    },
+    }),
   };
 }
+
+/** The month that the world is in. */
+const NOW = '2026-11';
+
+/** Who is not supported any longer has grown out of it. */
+const standing = <T extends { active: boolean; period: { end: string | null } }>(record: T): T => ({
+  ...record,
+  active: record.active && (record.period.end ?? NOW) >= NOW,
+});
 
 function supportOf({ centresIn, servicesOf }: Network, code: string, random: Random) {
   const chosen = few(random, centresIn(code), random.int(1, 2));
