@@ -338,11 +338,13 @@ export type SupportCentreFilter = {
   readonly openAt?: unknown;
   /** Of any of these organisations (ids). */
   readonly organisations?: ReadonlyArray<string | number> | null | undefined;
-  /** Offering any of these. */
+  /** Offering any of these; services that do not run now are left out, as for `topics` and `targetGroups`. */
   readonly services?: ReadonlyArray<CentreServiceKind> | null | undefined;
+  /** For any of these groups of people, narrower ones included (topic ids, `group:…`). */
+  readonly targetGroups?: ReadonlyArray<string | number> | null | undefined;
   /** Words in names and texts: each is the beginning of a word there, whatever its accents, case, Greek ending or Greeklish; at most 200 characters. Blank: no condition. */
   readonly text?: string | null | undefined;
-  /** About any of these topics, narrower ones included (ids). */
+  /** About any of these subjects and needs, narrower ones included (topic ids); groups of people are `targetGroups`. */
   readonly topics?: ReadonlyArray<string | number> | null | undefined;
   /** Changed at or after this instant. */
   readonly updatedSince?: unknown;
