@@ -98,9 +98,9 @@ describe('statements of an answer', () => {
     expect(await network.statements(query)).toHaveLength(5);
   });
 
-  it('are two for a match of fifty services, and one for a count by three keys', async () => {
+  it('are three for a match of fifty services, and one for a count by three keys', async () => {
     const match = `{ careMatch(need: "need:all") { services { service { id } } } }`;
-    expect(await network.statements(match)).toHaveLength(2);
+    expect(await network.statements(match)).toHaveLength(3);
     const grouped = '{ careServicesGrouped(by: [MUNICIPALITY, TOPIC, PROVIDER_TYPE]) { count } }';
     expect(await network.statements(grouped)).toHaveLength(1);
   });

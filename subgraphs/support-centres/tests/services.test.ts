@@ -53,18 +53,22 @@ describe('a service that does not run', () => {
     expect(facets.map(({ supportCentres }: Data) => supportCentres.centres.totalCount)).toEqual([0, 0, 1]);
   });
 
-  it('is not among what its centre offers, and is still known', async () => {
+  it('is still told of by its centre', async () => {
     const { supportCentre, centreService } = await network.ask(`{
-      supportCentre(id: "centre:one") { services { id } }
+      supportCentre(id: "centre:one") { services { id active } }
       centreService(id: "service:paused") { active centres { id } } }`);
-    expect(supportCentre.services.map(({ id }: Data) => id)).toEqual(['service:runs']);
+    expect(supportCentre.services).toEqual([
+      { id: 'service:runs', active: true },
+      { id: 'service:paused', active: false },
+    ]);
     expect(centreService).toEqual({ active: false, centres: [{ id: 'centre:one' }] });
   });
 });
 
 describe('the contract', () => {
   it('says where a filter and a count differ, and which filter asks for groups of people', () => {
-    const words = (name: string) => new RegExp(`"""([^"]*)"""\\s*(enum|input) ${name} `).exec(network.sdl)?.[1];
+    const words = (name: string) =>
+      new RegExp(`"""([^"]*)"""\\s*(enum|input) ${name} `).exec(network.sdl)?.[1];
     expect(words('CentreServiceGroupBy')).toMatch(/narrower one/);
     expect(words('SupportCentreGroupBy')).not.toMatch(/narrower one/);
     expect(network.sdl).toContain('groups of people are `targetGroups`');

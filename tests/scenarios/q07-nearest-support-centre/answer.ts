@@ -14,7 +14,7 @@ export function answer(world: World, { municipality }: { municipality: string })
       name: english(here.name),
       nearestSupportCentres: nearest.slice(0, 3),
       nearestCounselling: nearest
-        .filter(({ node }) => node.services.some(({ kind }) => kind === 'COUNSELLING'))
+        .filter(({ node }) => node.services.some(({ kind, active }) => kind === 'COUNSELLING' && active))
         .slice(0, 1),
     },
   };
@@ -27,7 +27,7 @@ function nodeOf(world: World, { id, name, formality, address, latitude, longitud
     formality,
     services: world
       .rows('support-centres/centre-services')
-      .filter(({ centres, active }) => active !== false && centres.includes(id))
+      .filter(({ centres }) => centres.includes(id))
       .sort(
         by(
           (service) => service.name.el,
@@ -37,7 +37,7 @@ function nodeOf(world: World, { id, name, formality, address, latitude, longitud
       .map((service) => ({
         kind: service.kind as string,
         name: english(service.name),
-        active: true,
+        active: service.active !== false,
         targetGroups: (service.targetGroups ?? []).map((group: string) => ({
           id: group,
           name: world.topicName(group),

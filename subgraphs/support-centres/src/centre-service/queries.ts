@@ -69,7 +69,7 @@ export const centreServiceList = defineList({
   } satisfies Filters<CentreServiceFilter>,
   edges: {
     id: (key) => sql`${id} = ${key}`,
-    centre: (key) => sql`${active} and ${table.centres} @> array[${key}]`,
+    centre: (key) => sql`${table.centres} @> array[${key}]`,
     municipality: (key) => serviceTouchingAreas(sql`array['area:' || ${key}]`),
     topic: serviceOnTopic,
   },

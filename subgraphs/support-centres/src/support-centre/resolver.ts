@@ -70,7 +70,10 @@ export class SupportCentreResolver {
     return supportedVenturePages(ctx, args, { centre: centre.id });
   }
 
-  @FieldResolver(() => [CentreService], { description: 'What it offers; what does not run now is left out.' })
+  @FieldResolver(() => [CentreService], {
+    description:
+      'What it offers, also what does not run now, as `active` says; counts and filters of centres leave that out.',
+  })
   services(@Root() centre: SupportCentre, @Ctx() ctx: Context) {
     return centreServicesByCentre(ctx, centre.id);
   }
