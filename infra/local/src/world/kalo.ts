@@ -10,14 +10,16 @@ import { resourceFacts } from './kalo/resources.js';
 import { surveyFacts } from './kalo/surveys.js';
 
 /** What the world adds to the network of the social economy. */
-export const kaloWorld = (cast: Cast): Record<string, object[]> => ({
-  ...bodyFacts(cast),
-  ...partnershipFacts(cast),
-  ...resourceFacts(cast),
-  ...indicatorFacts(),
-  ...offerFacts(cast),
-  ...assessmentFacts(cast),
-  ...actionFacts(cast),
-  ...forumFacts(cast),
-  ...surveyFacts(cast),
-});
+export const kaloWorld = (cast: Cast): Record<string, object[]> => {
+  const records = {
+    ...partnershipFacts(cast),
+    ...resourceFacts(cast),
+    ...indicatorFacts(),
+    ...offerFacts(cast),
+    ...assessmentFacts(cast),
+    ...actionFacts(cast),
+    ...forumFacts(cast),
+    ...surveyFacts(cast),
+  };
+  return { ...bodyFacts(cast, records), ...records };
+};

@@ -131,6 +131,13 @@ describe('writeWorld', () => {
       const bodies = new Set(named.filter((id) => id.startsWith('org:demo-')));
       const members = memberships.filter((row) => row['network'] === network);
       expect(new Set(members.map((row) => row['organisation'])), network).toEqual(bodies);
+      // And every network says what it has of its members: whoever is one has a facet there.
+      const own = worldOf(folder.path, network);
+      const facets = [
+        ...(own['organisations.json'] ?? []).map(({ id }) => id),
+        ...(own['kalo-organisations.json'] ?? []).map((row) => row['organisation']),
+      ];
+      expect(new Set(facets), network).toEqual(bodies);
     }
   });
 });
