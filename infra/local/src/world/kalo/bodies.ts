@@ -31,7 +31,9 @@ export function suppliesOf({ id, activities }: Body): readonly string[] {
 /** The bodies, and who else works with them or is named by the other records. */
 export function bodyFacts(cast: Cast, records: Readonly<Record<string, object[]>>) {
   const naming = Object.values(records).flat();
-  const named = new Set(naming.flatMap((record) => JSON.stringify(record).match(/org:demo-civil-\d+/g) ?? []));
+  const named = new Set(
+    naming.flatMap((record) => JSON.stringify(record).match(/org:demo-civil-\d+/g) ?? []),
+  );
   const civil = cast.civil.filter(({ id }) => named.has(id));
   const others = [...civil, ...cast.municipal, ...cast.funders, ...cast.companies];
   return {

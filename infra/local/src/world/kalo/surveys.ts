@@ -110,11 +110,13 @@ function shared(people: number, parts: number, random: Random): number[] {
   });
 }
 
-/** Counts of few people and, where one chooses one alone, the next one too: the sum would tell a single one. */
+/** Counts of few people and, where one chooses one alone, larger ones until the sum tells nothing of them. */
 function withheldOf(counts: number[], summed: boolean): Set<number> {
   const withheld = new Set(counts.flatMap((count, at) => (count > 0 && count < FEWEST ? [at] : [])));
-  if (!summed || withheld.size !== 1) return withheld;
+  if (!summed || withheld.size === 0) return withheld;
   const others = counts.map((count, at) => ({ count, at })).filter(({ count }) => count >= FEWEST);
-  const next = others.sort((one, other) => one.count - other.count)[0];
-  return next ? withheld.add(next.at) : withheld;
+  others.sort((one, other) => one.count - other.count);
+  const sum = () => [...withheld].reduce((people, at) => people + (counts[at] ?? 0), 0);
+  for (const { at } of others) if (withheld.size < 2 || sum() < FEWEST) withheld.add(at);
+  return withheld;
 }
