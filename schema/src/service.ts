@@ -26,7 +26,9 @@ export abstract class Service {
   })
   organisations!: Organisation[];
 
-  @Field(() => [bridge(Topic)], { description: 'Needs it serves and subjects (HSDS taxonomy terms).' })
+  @Field(() => [bridge(Topic)], {
+    description: 'Needs it serves and subjects (HSDS taxonomy terms); empty: not said.',
+  })
   topics!: Topic[];
 
   @Field(() => [bridge(Topic)], {
@@ -51,7 +53,7 @@ export abstract class Service {
   })
   fees!: Text | null;
 
-  @Field(() => Contact, { nullable: true, description: 'How to reach it.' })
+  @Field(() => Contact, { nullable: true, description: 'How to reach it; null: nothing published.' })
   contact!: Contact | null;
 
   @Field(() => Provenance, { description: 'Where it comes from; `verifiedAt` is HSDS assured_date.' })

@@ -17,10 +17,13 @@ export class Contact {
 @Directive('@shareable')
 @ObjectType({ description: 'A stretch of time.' })
 export class Period {
-  @Field(() => PartialDateScalar, { nullable: true, description: 'First day; null: open.' })
+  @Field(() => PartialDateScalar, { nullable: true, description: 'First day; null: open, or not known.' })
   start?: string | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Last day, included; null: open.' })
+  @Field(() => PartialDateScalar, {
+    nullable: true,
+    description: 'Last day, included; null: open, or not known.',
+  })
   end?: string | null;
 }
 

@@ -1,39 +1,67 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask } from '../ask.js';
 import { startTestHub, type TestHub } from '../hub.js';
+import { type Meter, meterOf } from './meter.js';
+import { readScenarios, type Scenario } from './scenario.js';
+import { type Row, tableOf } from './table.js';
+import { World } from './world.js';
 
 /*
- * Every folder here is a scenario: a saved operation of the contract with variables, and its answer as a person
- * read it in the documents. The answer is compared whole.
+ * Every folder here is a scenario: a saved operation of the contract with variables in one of the worlds, and its answer
+ * as a person read it in the documents, or as `answer.ts` reads it in the files of the demo world with rules of its own.
+ * Answers are compared whole.
  */
-const here = new URL('.', import.meta.url);
-const operations = new URL('../../schema/operations/', import.meta.url);
-const folders = (await readdir(here, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+const scenarios = await readScenarios();
+const rows: Row[] = [];
 
-interface Scenario {
-  operation: string;
-  variables?: Record<string, unknown>;
-  language?: string;
-  answer: unknown;
-}
+describe.each(['seeds', 'demo'] as const)('in the world %s', (name) => {
+  let dataDir: string;
+  let hub: TestHub;
+  let world: World;
+  let meter: Meter;
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'koinipoli-scenarios-'));
+    await chmod(dataDir, 0o755);
+    hub = await startTestHub({ world: name, dataDir });
+    world = name === 'demo' ? new World(join(dataDir, 'worlds', 'demo')) : new World();
+    meter = await meterOf(hub, dataDir);
+  }, 180_000);
+  afterAll(async () => {
+    await hub?.[Symbol.asyncDispose]();
+    await rm(dataDir, { recursive: true, force: true });
+  });
 
-let hub: TestHub;
-beforeAll(async () => {
-  hub = await startTestHub();
-});
-afterAll(() => hub[Symbol.asyncDispose]());
-
-describe('scenarios', () => {
-  it('are there', () => expect(folders.length).toBeGreaterThan(0));
-
-  it.each(folders.map(({ name }) => name))('%s', async (name) => {
-    const scenario: Scenario = JSON.parse(await readFile(new URL(`${name}/scenario.json`, here), 'utf8'));
-    const query = await readFile(new URL(`${scenario.operation}.graphql`, operations), 'utf8');
-    const answer = await ask(hub.url, query, {
-      variables: scenario.variables,
-      headers: { 'accept-language': scenario.language ?? 'en' },
-    });
-    expect(answer).toEqual({ data: scenario.answer });
+  it.each(scenarios.filter((scenario) => scenario.world === name))('$name', async (scenario) => {
+    const { data, errors } = await answerOf(hub, scenario);
+    expect(errors).toBeUndefined();
+    const { expected } = scenario;
+    if ('comparable' in expected && expected.comparable) {
+      const { answer, comparable } = expected;
+      expect(comparable(data)).toEqual(comparable(answer(world, scenario.variables)));
+    } else {
+      const isWorkedOut = typeof expected.answer === 'function';
+      expect(data).toEqual(isWorkedOut ? expected.answer(world, scenario.variables) : expected.answer);
+    }
+    // What a question costs the second time: the first one also fills caches and opens connections.
+    const cost = await meter.costOf(async () => (await answerOf(hub, scenario)).requestId);
+    expect(cost.runs).toBeLessThanOrEqual(2 * cost.statements);
+    rows.push({ scenario, ...cost });
   });
 });
+
+it('the table of what they cost', async () => {
+  expect(rows).toHaveLength(scenarios.length);
+  await expect(tableOf(rows)).toMatchFileSnapshot('table.md');
+});
+
+async function answerOf(hub: TestHub, { query, variables, language }: Scenario) {
+  const response = await fetch(hub.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'accept-language': language },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = (await response.json()) as { data: unknown; errors?: unknown };
+  return { data, errors, requestId: String(response.headers.get('x-request-id')) };
+}

@@ -150,11 +150,11 @@ export type FundingProgrammeKind =
 
 /** Ways of paying. */
 export type FundingRole =
-  /** Pays part. */
+  /** Pays a part beside others. */
   | 'COFUNDS'
   /** Contains or frames it, such as an axis or territorial investment. */
   | 'FRAMES'
-  /** Funds. */
+  /** Pays for it. */
   | 'FUNDS';
 
 /** Kinds of funding tool. */
@@ -318,7 +318,7 @@ export type SessionStatus =
 
 /** Conditions on SupportCentre: AND between fields, OR inside a list. */
 export type SupportCentreFilter = {
-  /** Suiting any of these. */
+  /** Suiting all of these. */
   readonly accessibility?: ReadonlyArray<AccessibilityProfile> | null | undefined;
   /** In, or serving, any of these areas or their parts (ids). */
   readonly areas?: ReadonlyArray<string | number> | null | undefined;
@@ -328,7 +328,7 @@ export type SupportCentreFilter = {
   readonly formality?: SupportCentreFormality | null | undefined;
   /** Also what is closed or inactive. */
   readonly includeInactive?: boolean | null | undefined;
-  /** Where any of these languages is spoken, as the centre writes its tag. */
+  /** Where any of these is spoken; `en-GB` asks for English. */
   readonly languages?: ReadonlyArray<unknown> | null | undefined;
   /** In, or serving, any of these municipalities (codes). */
   readonly municipalities?: ReadonlyArray<string | number> | null | undefined;
@@ -437,21 +437,21 @@ export type CareMatchQueryVariables = Exact<{
 }>;
 
 
-export type CareMatchQuery = { readonly careMatch: { readonly services: ReadonlyArray<{ readonly fits: boolean, readonly distance: number | null, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly service: { readonly id: string, readonly name: string, readonly structure: { readonly name: string, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string> } | null } } }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterventionKind | null, readonly category: { readonly name: string } | null }>, readonly need: { readonly name: string | null, readonly kalo: { readonly organisations: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null, readonly supportCentres: { readonly centres: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } } | null };
+export type CareMatchQuery = { readonly careMatch: { readonly need: { readonly name: string | null, readonly kalo: { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly supportCentres: { readonly centres: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null }, readonly services: ReadonlyArray<{ readonly fits: boolean, readonly distance: number | null, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly service: { readonly id: string, readonly name: string, readonly structure: { readonly id: string, readonly name: string, readonly providerType: ProviderType, readonly location: { readonly address: string | null, readonly municipality: { readonly name: string | null } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null } | null } } }>, readonly interventions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: InterventionKind | null, readonly category: { readonly ordinal: number, readonly name: string } | null, readonly project: { readonly id: string, readonly name: string | null } | null }> } | null };
 
 export type OrganisationsInSeveralNetworksQueryVariables = Exact<{
   minNetworks: number;
 }>;
 
 
-export type OrganisationsInSeveralNetworksQuery = { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly since: unknown, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly kalo: { readonly name: string, readonly body: { readonly legalForm: LegalForm | null } | null, readonly services: ReadonlyArray<{ readonly id: string }>, readonly publishes: ReadonlyArray<{ readonly id: string }> } | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }>, readonly structures: { readonly totalCount: number } } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly funding: { readonly name: string, readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null }> } } | null }> } | null };
+export type OrganisationsInSeveralNetworksQuery = { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly identifiers: ReadonlyArray<{ readonly scheme: string, readonly value: string }> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly since: unknown, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly kalo: { readonly name: string, readonly body: { readonly legalForm: LegalForm | null } | null, readonly services: ReadonlyArray<{ readonly id: string }>, readonly publishes: ReadonlyArray<{ readonly id: string }> } | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }>, readonly structures: { readonly totalCount: number } } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly ventures: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null, readonly funding: { readonly name: string, readonly programmes: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }, readonly grantsReceived: { readonly totalCount: number } } | null }> } | null };
 
 export type ProjectsOfAProgrammeQueryVariables = Exact<{
   programme: string | number;
 }>;
 
 
-export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly projects: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly startDate: unknown, readonly endDate: unknown, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly municipalities: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
+export type ProjectsOfAProgrammeQuery = { readonly fundingProgramme: { readonly name: string | null, readonly aliases: ReadonlyArray<string> | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly projects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly implementers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly area: { readonly name: string | null, readonly note: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly id: string, readonly name: string | null, readonly kind: FundingProgrammeKind | null } | null }> | null, readonly kalo: { readonly domains: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null, readonly socialCare: { readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string }> } | null }> } | null } | null };
 
 export type CallsForAKoinsepQueryVariables = Exact<{
   municipality: string | number;
@@ -460,98 +460,119 @@ export type CallsForAKoinsepQueryVariables = Exact<{
 }>;
 
 
-export type CallsForAKoinsepQuery = { readonly fundingCalls: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: FundingCallStatus, readonly opensAt: unknown, readonly closesAt: unknown, readonly rate: number | null, readonly url: unknown, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly tool: { readonly kind: FundingToolKind, readonly name: string, readonly provider: { readonly name: string | null } | null } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly provenance: { readonly synthetic: boolean } }> } | null };
+export type CallsForAKoinsepQuery = { readonly fundingCalls: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly status: FundingCallStatus, readonly opensAt: unknown, readonly closesAt: unknown, readonly eligibility: string | null, readonly rate: number | null, readonly url: unknown, readonly areas: ReadonlyArray<{ readonly name: string | null }>, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly tool: { readonly kind: FundingToolKind, readonly name: string, readonly provider: { readonly name: string | null } | null } | null, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly provenance: { readonly synthetic: boolean } }> } | null };
 
 export type CallsForOneBodyQueryVariables = Exact<{
   organisation: string | number;
   on?: unknown;
+  includeUnfit?: boolean | null | undefined;
 }>;
 
 
-export type CallsForOneBodyQuery = { readonly organisation: { readonly name: string | null, readonly legalForm: LegalForm | null, readonly seat: { readonly name: string | null } | null, readonly eligibleFunding: ReadonlyArray<{ readonly fits: boolean, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly call: { readonly id: string, readonly name: string, readonly closesAt: unknown } }> | null } | null };
+export type CallsForOneBodyQuery = { readonly organisation: { readonly name: string | null, readonly legalForm: LegalForm | null, readonly seat: { readonly name: string | null } | null, readonly activities: ReadonlyArray<{ readonly id: string, readonly name: string | null }> | null, readonly eligibleFunding: ReadonlyArray<{ readonly fits: boolean, readonly reasons: ReadonlyArray<{ readonly criterion: string, readonly satisfied: boolean | null, readonly explanation: string }>, readonly call: { readonly id: string, readonly name: string, readonly closesAt: unknown } }> | null } | null };
 
 export type NearestSupportCentreQueryVariables = Exact<{
   municipality: string | number;
 }>;
 
 
-export type NearestSupportCentreQuery = { readonly municipality: { readonly name: string | null, readonly nearestSupportCentres: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly targetGroups: ReadonlyArray<{ readonly id: string }> }>, readonly location: { readonly address: string | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null } | null };
+export type NearestSupportCentreQuery = { readonly municipality: { readonly name: string | null, readonly nearestSupportCentres: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null, readonly nearestCounselling: ReadonlyArray<{ readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } }> | null } | null };
+
+export type NearbyFragment = { readonly distance: number, readonly node: { readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly services: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly active: boolean, readonly targetGroups: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }>, readonly location: { readonly address: string | null, readonly point: { readonly latitude: number, readonly longitude: number } | null } | null, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null } };
 
 export type TrainingOnNamedNeedsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type TrainingOnNamedNeedsQuery = { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly trainingNeeds: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly supportCentres: { readonly services: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formality: SupportCentreFormality }> }> } } | null }> }> } | null };
+export type TrainingOnNamedNeedsQuery = { readonly actionTopicsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly trainingNeed: { readonly id: string, readonly name: string | null, readonly supportCentres: { readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string, readonly formality: SupportCentreFormality, readonly location: { readonly municipality: { readonly name: string | null } | null } | null }> }> } } | null } | null } }> | null };
 
-export type ActionsPlannedAndHeldQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly topics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null, readonly sessions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly heldOn: unknown, readonly attendance: number | null, readonly composition: GroupComposition | null }> } }> } }> } | null, readonly centreEvents: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: CentreEventKind, readonly name: string, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> }> } | null };
-
-export type TopicsInBothQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type TopicsInBothQuery = { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly ordinal: number | null, readonly action: { readonly kind: ActionKind }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null }> }> } | null };
-
-export type TopicAcrossNetworksQueryVariables = Exact<{
-  topic: string | number;
+export type ActionsPlannedAndHeldQueryVariables = Exact<{
+  kinds?: ReadonlyArray<ActionKind> | ActionKind | null | undefined;
+  during?: DateRange | null | undefined;
 }>;
 
 
-export type TopicAcrossNetworksQuery = { readonly topic: { readonly name: string | null, readonly kalo: { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly action: { readonly kind: ActionKind, readonly name: string } }> }, readonly services: { readonly nodes: ReadonlyArray<{ readonly kind: SupportServiceKind, readonly name: string }> } } | null, readonly funding: { readonly tools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FundingToolKind, readonly name: string }> }, readonly calls: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly closesAt: unknown }> } } | null, readonly supportCentres: { readonly services: { readonly nodes: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly centres: ReadonlyArray<{ readonly name: string }> }> } } | null, readonly socialCare: { readonly services: { readonly totalCount: number } } | null } | null };
+export type ActionsPlannedAndHeldQuery = { readonly participatoryActions: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActionKind, readonly name: string, readonly plannedCount: number | null, readonly heldCount: number | null, readonly groupSize: number | null, readonly compositions: ReadonlyArray<GroupComposition>, readonly participantCategories: ReadonlyArray<ParticipantCategory>, readonly actionTopics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly status: SessionStatus | null }> }, readonly sessions: { readonly totalCount: number } }> } | null, readonly actionSessionsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: ActionKind | null, readonly composition: GroupComposition | null, readonly topic: { readonly id: string, readonly name: string | null } | null }, readonly min: { readonly attendance: number | null }, readonly avg: { readonly attendance: number | null }, readonly max: { readonly attendance: number | null } }> | null, readonly centreEventsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: CentreEventKind | null, readonly topic: { readonly id: string, readonly name: string | null } | null } }> | null };
+
+export type TopicsInBothQueryVariables = Exact<{
+  kinds?: ReadonlyArray<ActionKind> | ActionKind | null | undefined;
+}>;
+
+
+export type TopicsInBothQuery = { readonly actionTopicsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: ActionKind | null, readonly topic: { readonly id: string, readonly name: string | null } | null } }> | null, readonly actionTopics: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly ordinal: number | null, readonly name: string, readonly action: { readonly kind: ActionKind }, readonly topics: ReadonlyArray<{ readonly id: string }> }> } | null };
+
+export type TopicAcrossNetworksQueryVariables = Exact<{
+  topic: string | number;
+  kinds?: ReadonlyArray<ActionKind> | ActionKind | null | undefined;
+}>;
+
+
+export type TopicAcrossNetworksQuery = { readonly actionTopicsGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly topic: { readonly id: string, readonly name: string | null, readonly kalo: { readonly services: { readonly totalCount: number } } | null, readonly funding: { readonly tools: { readonly totalCount: number } } | null, readonly supportCentres: { readonly services: { readonly totalCount: number } } | null } | null } }> | null, readonly topic: { readonly name: string | null, readonly kalo: { readonly actionTopics: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly action: { readonly kind: ActionKind, readonly name: string } }> }, readonly services: { readonly nodes: ReadonlyArray<{ readonly kind: SupportServiceKind, readonly name: string }> } } | null, readonly funding: { readonly tools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FundingToolKind, readonly name: string }> } } | null, readonly supportCentres: { readonly services: { readonly nodes: ReadonlyArray<{ readonly kind: CentreServiceKind, readonly name: string, readonly centres: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } } | null } | null };
 
 export type CatalogueCoverageQueryVariables = Exact<{
   municipalities?: ReadonlyArray<string | number> | string | number | null | undefined;
 }>;
 
 
-export type CatalogueCoverageQuery = { readonly interventionCategories: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string }> | null, readonly careServicesGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly providerType: ProviderType | null, readonly category: { readonly id: string, readonly name: string } | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } }> | null };
+export type CatalogueCoverageQuery = { readonly interventionCategories: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string }> | null, readonly municipalities: { readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string | null }> } | null, readonly careServicesGrouped: ReadonlyArray<{ readonly count: number, readonly key: { readonly providerType: ProviderType | null, readonly municipality: { readonly code: string } | null, readonly category: { readonly id: string } | null } }> | null };
 
 export type OpenAccessibleServicesQueryVariables = Exact<{
   group: string | number;
   at: unknown;
+  languages?: ReadonlyArray<unknown> | unknown | null | undefined;
 }>;
 
 
-export type OpenAccessibleServicesQuery = { readonly careServices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly languages: ReadonlyArray<unknown>, readonly structure: { readonly name: string, readonly providerType: ProviderType, readonly contact: { readonly phones: ReadonlyArray<string> } | null }, readonly locations: ReadonlyArray<{ readonly isOpen: boolean | null, readonly accessibility: ReadonlyArray<AccessibilityProfile>, readonly location: { readonly address: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly schedules: ReadonlyArray<{ readonly byday: string | null, readonly opensAt: string | null, readonly closesAt: string | null }> }> }> } | null };
+export type OpenAccessibleServicesQuery = { readonly careServices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly languages: ReadonlyArray<unknown>, readonly structure: { readonly name: string, readonly providerType: ProviderType, readonly contact: { readonly phones: ReadonlyArray<string> } | null }, readonly locations: ReadonlyArray<{ readonly isOpen: boolean | null, readonly accessibility: ReadonlyArray<AccessibilityProfile>, readonly location: { readonly address: string | null, readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly schedules: ReadonlyArray<{ readonly freq: string | null, readonly byday: string | null, readonly opensAt: string | null, readonly closesAt: string | null, readonly validFrom: unknown, readonly validTo: unknown }> }> }> } | null };
 
 export type MunicipalServicesAndBodiesQueryVariables = Exact<{
   municipality: string | number;
 }>;
 
 
-export type MunicipalServicesAndBodiesQuery = { readonly careServices: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly structure: { readonly name: string, readonly municipalUnit: MunicipalUnit | null, readonly organisation: { readonly id: string, readonly name: string | null } }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly kalo: { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly goals: ReadonlyArray<{ readonly text: string }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly partner: { readonly id: string } }> }> } } | null }> }> } | null };
+export type MunicipalServicesAndBodiesQuery = { readonly careServices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly structure: { readonly name: string, readonly municipalUnit: MunicipalUnit | null, readonly organisation: { readonly id: string, readonly name: string | null } }, readonly topics: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly kalo: { readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly goals: ReadonlyArray<{ readonly text: string }>, readonly partnerships: ReadonlyArray<{ readonly kind: PartnershipKind, readonly partner: { readonly id: string, readonly name: string | null } }> }> } } | null }> }> } | null };
 
 export type ResponsibleSuppliersQueryVariables = Exact<{
   product: string | number;
 }>;
 
 
-export type ResponsibleSuppliersQuery = { readonly kaloOrganisations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly supplier: { readonly description: string | null, readonly products: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly qualifiers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> } | null, readonly partnerships: ReadonlyArray<{ readonly partnerRole: TransactionRole | null, readonly since: unknown, readonly partner: { readonly id: string, readonly name: string | null } }> }> } | null };
+export type ResponsibleSuppliersQuery = { readonly kaloOrganisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly seat: { readonly name: string | null } | null, readonly supplier: { readonly description: string | null, readonly products: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly qualifiers: ReadonlyArray<{ readonly id: string, readonly name: string | null }> } | null, readonly partnerships: ReadonlyArray<{ readonly partnerRole: TransactionRole | null, readonly since: unknown, readonly partner: { readonly id: string, readonly name: string | null }, readonly topics: ReadonlyArray<{ readonly id: string }> }> }> } | null };
 
 export type EvidenceAboutANeedQueryVariables = Exact<{
   need: string | number;
-}>;
-
-
-export type EvidenceAboutANeedQuery = { readonly topic: { readonly name: string | null, readonly kalo: { readonly resources: { readonly nodes: ReadonlyArray<{ readonly kind: ResourceKind, readonly name: string, readonly scope: ResourceScope | null, readonly dataOrigin: DataOrigin | null, readonly issued: unknown, readonly url: unknown, readonly publisher: { readonly name: string | null } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly licence: string | null }> } }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly area: { readonly name: string | null }, readonly period: { readonly start: unknown, readonly end: unknown } | null }> }> } } | null, readonly socialCare: { readonly needRecords: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string, readonly coverage: CoverageLevel }> } } | null } | null };
-
-export type CompareFiguresQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CompareFiguresQuery = { readonly kaloIndicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly area: { readonly name: string | null, readonly level: AreaLevel | null }, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly quote: string | null, readonly publisher: { readonly name: string | null } | null }> } }> }> } | null };
-
-export type InclusionIndicatorsAndCostQueryVariables = Exact<{
-  project: string | number;
   during?: DateRange | null | undefined;
 }>;
 
 
-export type InclusionIndicatorsAndCostQuery = { readonly careIndicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly target: number | null, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly suppressed: boolean, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly area: { readonly name: string | null, readonly code: string | null } }> }> } | null, readonly interventions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cost: { readonly amount: number, readonly currency: string } | null, readonly indicators: ReadonlyArray<{ readonly id: string }> }> } | null, readonly workPackages: { readonly nodes: ReadonlyArray<{ readonly ordinal: number, readonly name: string, readonly cost: { readonly amount: number, readonly currency: string } | null }> } | null, readonly project: { readonly name: string | null, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly name: string | null } | null, readonly amount: { readonly amount: number, readonly currency: string } | null }> | null, readonly grants: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly amountAwarded: { readonly amount: number, readonly currency: string } }> } | null } | null };
+export type EvidenceAboutANeedQuery = { readonly topic: { readonly name: string | null, readonly kalo: { readonly resources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ResourceKind, readonly name: string, readonly scope: ResourceScope | null, readonly dataOrigin: DataOrigin | null, readonly issued: unknown, readonly url: unknown, readonly publisher: { readonly name: string | null } | null }> }, readonly indicators: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly unit: string, readonly european: ReadonlyArray<{ readonly value: number | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly publisher: { readonly name: string | null } | null }> } }>, readonly national: ReadonlyArray<{ readonly value: number | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly publisher: { readonly name: string | null } | null }> } }> }> } } | null, readonly socialCare: { readonly needRecords: { readonly totalCount: number } } | null } | null };
 
-export type ImpactAndFundingQueryVariables = Exact<{ [key: string]: never; }>;
+export type EvidenceValueFragment = { readonly value: number | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly publisher: { readonly name: string | null } | null }> } };
+
+export type CompareFiguresQueryVariables = Exact<{
+  during?: DateRange | null | undefined;
+}>;
 
 
-export type ImpactAndFundingQuery = { readonly impactAssessments: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly method: string | null, readonly selfAssessed: boolean, readonly score: number | null, readonly tool: { readonly name: string, readonly method: string | null, readonly maximumScore: number | null } | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly indicators: ReadonlyArray<{ readonly name: string, readonly value: number | null, readonly unit: string, readonly baseline: number | null }>, readonly outcomes: ReadonlyArray<{ readonly text: string }>, readonly organisation: { readonly id: string, readonly name: string | null, readonly funding: { readonly grantsReceived: { readonly nodes: ReadonlyArray<{ readonly amountAwarded: { readonly amount: number, readonly currency: string }, readonly tool: { readonly kind: FundingToolKind, readonly name: string } | null, readonly funder: { readonly name: string | null } }> } } | null } }> } | null };
+export type CompareFiguresQuery = { readonly kaloIndicators: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly union: ReadonlyArray<{ readonly value: number | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly quote: string | null, readonly publisher: { readonly name: string | null } | null }> } }>, readonly country: ReadonlyArray<{ readonly value: number | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly quote: string | null, readonly publisher: { readonly name: string | null } | null }> } }>, readonly westAthens: ReadonlyArray<{ readonly value: number | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly quote: string | null, readonly publisher: { readonly name: string | null } | null }> } }> }> } | null };
+
+export type ComparedValueFragment = { readonly value: number | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly provenance: { readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly quote: string | null, readonly publisher: { readonly name: string | null } | null }> } };
+
+export type InclusionIndicatorsAndCostQueryVariables = Exact<{
+  project: string | number;
+  during?: DateRange | null | undefined;
+  areas?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
+
+
+export type InclusionIndicatorsAndCostQuery = { readonly project: { readonly name: string | null, readonly budget: { readonly amount: number, readonly currency: string } | null, readonly fundings: ReadonlyArray<{ readonly role: FundingRole, readonly funder: { readonly name: string | null } | null, readonly programme: { readonly name: string | null } | null, readonly amount: { readonly amount: number, readonly currency: string } | null }> | null, readonly grants: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly amountAwarded: { readonly amount: number, readonly currency: string } }> } | null, readonly socialCare: { readonly interventions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly cost: { readonly amount: number, readonly currency: string } | null, readonly indicators: ReadonlyArray<{ readonly id: string }> }> }, readonly workPackages: ReadonlyArray<{ readonly ordinal: number, readonly name: string, readonly cost: { readonly amount: number, readonly currency: string } | null }>, readonly indicators: ReadonlyArray<{ readonly id: string, readonly name: string, readonly unit: string, readonly target: number | null, readonly observations: ReadonlyArray<{ readonly value: number | null, readonly suppressed: boolean, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly area: { readonly name: string | null, readonly code: string | null } }> }> } | null } | null };
+
+export type ImpactAndFundingQueryVariables = Exact<{
+  municipalities?: ReadonlyArray<string | number> | string | number | null | undefined;
+  during?: DateRange | null | undefined;
+}>;
+
+
+export type ImpactAndFundingQuery = { readonly impactAssessments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly method: string | null, readonly selfAssessed: boolean, readonly score: number | null, readonly tool: { readonly name: string, readonly method: string | null, readonly maximumScore: number | null } | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly indicators: ReadonlyArray<{ readonly name: string, readonly value: number | null, readonly unit: string, readonly baseline: number | null }>, readonly outcomes: ReadonlyArray<{ readonly text: string }>, readonly organisation: { readonly id: string, readonly name: string | null, readonly funding: { readonly grantsReceived: { readonly nodes: ReadonlyArray<{ readonly awardDate: unknown, readonly amountAwarded: { readonly amount: number, readonly currency: string }, readonly tool: { readonly kind: FundingToolKind, readonly name: string } | null, readonly funder: { readonly name: string | null } }> } } | null } }> } | null };
 
 export type Workshop2019QueryVariables = Exact<{
   event: string | number;
@@ -560,10 +581,12 @@ export type Workshop2019QueryVariables = Exact<{
 
 export type Workshop2019Query = { readonly centreEvent: { readonly name: string, readonly format: string | null, readonly period: { readonly start: unknown, readonly end: unknown } | null, readonly partOf: { readonly name: string, readonly edition: number | null, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string } | null }> } | null, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly centre: { readonly name: string, readonly formality: SupportCentreFormality } | null, readonly organisation: { readonly name: string | null } | null }>, readonly attachments: ReadonlyArray<{ readonly kind: AttachmentKind, readonly name: string, readonly centre: { readonly name: string } | null }>, readonly discussion: ReadonlyArray<{ readonly points: ReadonlyArray<string> }> } | null };
 
-export type OutreachByCentreQueryVariables = Exact<{ [key: string]: never; }>;
+export type OutreachByCentreQueryVariables = Exact<{
+  areas?: ReadonlyArray<string | number> | string | number | null | undefined;
+}>;
 
 
-export type OutreachByCentreQuery = { readonly supportCentres: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly areas: ReadonlyArray<{ readonly name: string | null, readonly level: AreaLevel | null, readonly partOf: { readonly name: string | null } | null, readonly municipalities: ReadonlyArray<{ readonly code: string }> | null }>, readonly outreachPractices: ReadonlyArray<{ readonly name: string, readonly eventTypes: ReadonlyArray<OutreachEventType>, readonly partners: ReadonlyArray<{ readonly kind: OutreachPartnerKind, readonly municipality: { readonly code: string, readonly name: string | null } | null, readonly organisation: { readonly id: string, readonly name: string | null, readonly socialCare: { readonly structures: { readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } | null }> }> }> } | null };
+export type OutreachByCentreQuery = { readonly supportCentres: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly areas: ReadonlyArray<{ readonly name: string | null, readonly level: AreaLevel | null }>, readonly location: { readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly outreachPractices: ReadonlyArray<{ readonly name: string, readonly eventTypes: ReadonlyArray<OutreachEventType>, readonly partners: ReadonlyArray<{ readonly kind: OutreachPartnerKind, readonly municipality: { readonly code: string, readonly name: string | null } | null, readonly organisation: { readonly id: string, readonly name: string | null, readonly socialCare: { readonly structures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } | null }> }> }> } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -583,7 +606,74 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const NearbyFragmentDoc = new TypedDocumentString(`
+    fragment Nearby on NearbySupportCentre {
+  distance
+  node {
+    id
+    name
+    formality
+    services {
+      kind
+      name
+      active
+      targetGroups {
+        id
+        name
+      }
+    }
+    location {
+      address
+      point {
+        latitude
+        longitude
+      }
+    }
+    contact {
+      phones
+      email
+      url
+    }
+  }
+}
+    `, {"fragmentName":"Nearby"}) as unknown as TypedDocumentString<NearbyFragment, unknown>;
+export const EvidenceValueFragmentDoc = new TypedDocumentString(`
+    fragment evidenceValue on Observation {
+  period {
+    start
+    end
+  }
+  value
+  provenance {
+    sources {
+      document
+      line
+      publisher {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"evidenceValue"}) as unknown as TypedDocumentString<EvidenceValueFragment, unknown>;
+export const ComparedValueFragmentDoc = new TypedDocumentString(`
+    fragment comparedValue on Observation {
+  period {
+    start
+    end
+  }
+  value
+  provenance {
+    sources {
+      document
+      line
+      quote
+      publisher {
+        name
+      }
+    }
+  }
+}
+    `, {"fragmentName":"comparedValue"}) as unknown as TypedDocumentString<ComparedValueFragment, unknown>;
 export const CityWalkDocument = new TypedDocumentString(`
     query CityWalk($code: ID!) {
   municipality(code: $code) {
@@ -780,6 +870,27 @@ export const UncoveredNeedsAndBodiesDocument = new TypedDocumentString(`
 export const CareMatchDocument = new TypedDocumentString(`
     query CareMatch($need: ID!, $targetGroup: ID, $municipality: ID!) {
   careMatch(need: $need, targetGroup: $targetGroup, municipality: $municipality) {
+    need {
+      name
+      kalo {
+        organisations(first: 10, filter: {municipalities: [$municipality]}) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+      supportCentres {
+        centres(first: 10) {
+          totalCount
+          nodes {
+            id
+            name
+          }
+        }
+      }
+    }
     services {
       fits
       distance
@@ -792,12 +903,18 @@ export const CareMatchDocument = new TypedDocumentString(`
         id
         name
         structure {
+          id
           name
+          providerType
           location {
             address
+            municipality {
+              name
+            }
           }
           contact {
             phones
+            email
           }
         }
       }
@@ -807,24 +924,12 @@ export const CareMatchDocument = new TypedDocumentString(`
       name
       kind
       category {
+        ordinal
         name
       }
-    }
-    need {
-      name
-      kalo {
-        organisations(first: 5, filter: {municipalities: [$municipality]}) {
-          nodes {
-            name
-          }
-        }
-      }
-      supportCentres {
-        centres(first: 5) {
-          nodes {
-            name
-          }
-        }
+      project {
+        id
+        name
       }
     }
   }
@@ -877,6 +982,10 @@ export const OrganisationsInSeveralNetworksDocument = new TypedDocumentString(`
           id
           name
         }
+        ventures {
+          id
+          name
+        }
       }
       funding {
         name
@@ -890,6 +999,9 @@ export const OrganisationsInSeveralNetworksDocument = new TypedDocumentString(`
             name
           }
         }
+        grantsReceived {
+          totalCount
+        }
       }
     }
   }
@@ -900,19 +1012,27 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
   fundingProgramme(id: $programme) {
     name
     aliases
+    period {
+      start
+      end
+    }
     projects {
+      totalCount
       nodes {
         id
         name
-        startDate
-        endDate
+        period {
+          start
+          end
+        }
         implementers {
           id
           name
         }
         area {
           name
-          municipalities {
+          note
+          municipality {
             code
             name
           }
@@ -948,7 +1068,7 @@ export const ProjectsOfAProgrammeDocument = new TypedDocumentString(`
 export const CallsForAKoinsepDocument = new TypedDocumentString(`
     query CallsForAKoinsep($municipality: ID!, $legalForms: [LegalForm!]!, $month: DateRange!) {
   fundingCalls(
-    filter: {municipalities: [$municipality], legalForms: $legalForms, open: $month}
+    filter: {municipalities: [$municipality], legalForms: $legalForms, open: $month, includeInactive: true}
     order: CLOSES
   ) {
     totalCount
@@ -958,6 +1078,10 @@ export const CallsForAKoinsepDocument = new TypedDocumentString(`
       status
       opensAt
       closesAt
+      eligibility
+      areas {
+        name
+      }
       rate
       budget {
         amount
@@ -983,14 +1107,18 @@ export const CallsForAKoinsepDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CallsForAKoinsepQuery, CallsForAKoinsepQueryVariables>;
 export const CallsForOneBodyDocument = new TypedDocumentString(`
-    query CallsForOneBody($organisation: ID!, $on: Date) {
+    query CallsForOneBody($organisation: ID!, $on: Date, $includeUnfit: Boolean) {
   organisation(id: $organisation) {
     name
     legalForm
     seat {
       name
     }
-    eligibleFunding(on: $on) {
+    activities {
+      id
+      name
+    }
+    eligibleFunding(on: $on, includeUnfit: $includeUnfit) {
       fits
       reasons {
         criterion
@@ -1011,47 +1139,71 @@ export const NearestSupportCentreDocument = new TypedDocumentString(`
   municipality(code: $municipality) {
     name
     nearestSupportCentres(first: 3) {
-      distance
-      node {
-        id
-        name
-        formality
-        services {
-          kind
-          name
-          targetGroups {
-            id
-          }
-        }
-        location {
-          address
-        }
-        contact {
-          phones
-          email
-          url
-        }
-      }
+      ...Nearby
+    }
+    nearestCounselling: nearestSupportCentres(
+      first: 1
+      filter: {services: [COUNSELLING]}
+    ) {
+      ...Nearby
     }
   }
 }
-    `) as unknown as TypedDocumentString<NearestSupportCentreQuery, NearestSupportCentreQueryVariables>;
+    fragment Nearby on NearbySupportCentre {
+  distance
+  node {
+    id
+    name
+    formality
+    services {
+      kind
+      name
+      active
+      targetGroups {
+        id
+        name
+      }
+    }
+    location {
+      address
+      point {
+        latitude
+        longitude
+      }
+    }
+    contact {
+      phones
+      email
+      url
+    }
+  }
+}`) as unknown as TypedDocumentString<NearestSupportCentreQuery, NearestSupportCentreQueryVariables>;
 export const TrainingOnNamedNeedsDocument = new TypedDocumentString(`
     query TrainingOnNamedNeeds {
-  actionTopics(first: 100, filter: {kinds: [THEMATIC_WORKSHOPS]}) {
-    nodes {
-      name
-      trainingNeeds {
+  actionTopicsGrouped(
+    by: [TRAINING_NEED]
+    filter: {kinds: [THEMATIC_WORKSHOPS]}
+    order: COUNT_DESC
+  ) {
+    count
+    key {
+      trainingNeed {
         id
         name
         supportCentres {
           services(filter: {kinds: [TRAINING]}) {
+            totalCount
             nodes {
               name
               centres {
                 id
                 name
                 formality
+                location {
+                  municipality {
+                    name
+                  }
+                }
               }
             }
           }
@@ -1062,8 +1214,9 @@ export const TrainingOnNamedNeedsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<TrainingOnNamedNeedsQuery, TrainingOnNamedNeedsQueryVariables>;
 export const ActionsPlannedAndHeldDocument = new TypedDocumentString(`
-    query ActionsPlannedAndHeld {
-  participatoryActions {
+    query ActionsPlannedAndHeld($kinds: [ActionKind!], $during: DateRange) {
+  participatoryActions(filter: {kinds: $kinds}) {
+    totalCount
     nodes {
       id
       kind
@@ -1073,72 +1226,111 @@ export const ActionsPlannedAndHeldDocument = new TypedDocumentString(`
       groupSize
       compositions
       participantCategories
-      topics(first: 50) {
+      actionTopics(first: 50) {
         totalCount
         nodes {
           ordinal
           name
           status
-          sessions {
-            totalCount
-            nodes {
-              heldOn
-              attendance
-              composition
-            }
-          }
         }
+      }
+      sessions(filter: {statuses: [HELD], during: $during}) {
+        totalCount
       }
     }
   }
-  centreEvents {
-    nodes {
-      id
+  actionSessionsGrouped(
+    by: [KIND, TOPIC, COMPOSITION]
+    filter: {kinds: $kinds, statuses: [HELD], during: $during}
+  ) {
+    key {
       kind
-      name
-      period {
-        start
-        end
-      }
-      topics {
+      topic {
         id
+        name
       }
-      participations {
-        role
-        centre {
-          name
-        }
+      composition
+    }
+    count
+    min {
+      attendance
+    }
+    avg {
+      attendance
+    }
+    max {
+      attendance
+    }
+  }
+  centreEventsGrouped(by: [KIND, TOPIC], filter: {during: $during}) {
+    key {
+      kind
+      topic {
+        id
+        name
       }
     }
+    count
   }
 }
     `) as unknown as TypedDocumentString<ActionsPlannedAndHeldQuery, ActionsPlannedAndHeldQueryVariables>;
 export const TopicsInBothDocument = new TypedDocumentString(`
-    query TopicsInBoth {
-  actionTopics(
-    first: 100
-    filter: {discussedInAll: [FOCUS_GROUPS, THEMATIC_WORKSHOPS]}
-  ) {
+    query TopicsInBoth($kinds: [ActionKind!]) {
+  actionTopicsGrouped(by: [TOPIC, KIND], filter: {discussedInAll: $kinds}) {
+    key {
+      topic {
+        id
+        name
+      }
+      kind
+    }
+    count
+  }
+  actionTopics(first: 100, filter: {discussedInAll: $kinds}) {
+    totalCount
     nodes {
-      name
       ordinal
+      name
       action {
         kind
       }
       topics {
         id
-        name
       }
     }
   }
 }
     `) as unknown as TypedDocumentString<TopicsInBothQuery, TopicsInBothQueryVariables>;
 export const TopicAcrossNetworksDocument = new TypedDocumentString(`
-    query TopicAcrossNetworks($topic: ID!) {
+    query TopicAcrossNetworks($topic: ID!, $kinds: [ActionKind!]) {
+  actionTopicsGrouped(by: [TOPIC], filter: {kinds: $kinds}, order: COUNT_DESC) {
+    key {
+      topic {
+        id
+        name
+        kalo {
+          services {
+            totalCount
+          }
+        }
+        funding {
+          tools {
+            totalCount
+          }
+        }
+        supportCentres {
+          services {
+            totalCount
+          }
+        }
+      }
+    }
+    count
+  }
   topic(id: $topic) {
     name
     kalo {
-      actionTopics {
+      actionTopics(filter: {kinds: $kinds}) {
         nodes {
           name
           action {
@@ -1162,13 +1354,6 @@ export const TopicAcrossNetworksDocument = new TypedDocumentString(`
           name
         }
       }
-      calls {
-        nodes {
-          id
-          name
-          closesAt
-        }
-      }
     }
     supportCentres {
       services {
@@ -1176,14 +1361,10 @@ export const TopicAcrossNetworksDocument = new TypedDocumentString(`
           kind
           name
           centres {
+            id
             name
           }
         }
-      }
-    }
-    socialCare {
-      services {
-        totalCount
       }
     }
   }
@@ -1196,18 +1377,22 @@ export const CatalogueCoverageDocument = new TypedDocumentString(`
     ordinal
     name
   }
+  municipalities(filter: {codes: $municipalities}) {
+    nodes {
+      code
+      name
+    }
+  }
   careServicesGrouped(
-    by: [CATEGORY, MUNICIPALITY, PROVIDER_TYPE]
+    by: [MUNICIPALITY, CATEGORY, PROVIDER_TYPE]
     filter: {municipalities: $municipalities}
   ) {
     key {
-      category {
-        id
-        name
-      }
       municipality {
         code
-        name
+      }
+      category {
+        id
       }
       providerType
     }
@@ -1216,9 +1401,9 @@ export const CatalogueCoverageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CatalogueCoverageQuery, CatalogueCoverageQueryVariables>;
 export const OpenAccessibleServicesDocument = new TypedDocumentString(`
-    query OpenAccessibleServices($group: ID!, $at: DateTime!) {
+    query OpenAccessibleServices($group: ID!, $at: DateTime!, $languages: [LanguageTag!]) {
   careServices(
-    filter: {targetGroups: [$group], openAt: $at, accessibility: [WHEELCHAIR], languages: ["en", "ar"]}
+    filter: {targetGroups: [$group], openAt: $at, accessibility: [WHEELCHAIR], languages: $languages}
   ) {
     totalCount
     nodes {
@@ -1241,9 +1426,12 @@ export const OpenAccessibleServicesDocument = new TypedDocumentString(`
           }
         }
         schedules {
+          freq
           byday
           opensAt
           closesAt
+          validFrom
+          validTo
         }
         isOpen(at: $at)
         accessibility
@@ -1257,6 +1445,7 @@ export const MunicipalServicesAndBodiesDocument = new TypedDocumentString(`
   careServices(
     filter: {municipalities: [$municipality], providerTypes: [MUNICIPAL]}
   ) {
+    totalCount
     nodes {
       id
       name
@@ -1284,6 +1473,7 @@ export const MunicipalServicesAndBodiesDocument = new TypedDocumentString(`
                 kind
                 partner {
                   id
+                  name
                 }
               }
             }
@@ -1297,9 +1487,13 @@ export const MunicipalServicesAndBodiesDocument = new TypedDocumentString(`
 export const ResponsibleSuppliersDocument = new TypedDocumentString(`
     query ResponsibleSuppliers($product: ID!) {
   kaloOrganisations(filter: {products: [$product]}) {
+    totalCount
     nodes {
       id
       name
+      seat {
+        name
+      }
       supplier {
         products {
           id
@@ -1317,6 +1511,9 @@ export const ResponsibleSuppliersDocument = new TypedDocumentString(`
           id
           name
         }
+        topics {
+          id
+        }
         since
       }
     }
@@ -1324,14 +1521,16 @@ export const ResponsibleSuppliersDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ResponsibleSuppliersQuery, ResponsibleSuppliersQueryVariables>;
 export const EvidenceAboutANeedDocument = new TypedDocumentString(`
-    query EvidenceAboutANeed($need: ID!) {
+    query EvidenceAboutANeed($need: ID!, $during: DateRange) {
   topic(id: $need) {
     name
     kalo {
       resources(
         filter: {kinds: [GOOD_PRACTICE, STUDY, REPORT, DATA_SET], scopes: [NATIONAL, EUROPEAN]}
       ) {
+        totalCount
         nodes {
+          id
           kind
           name
           scope
@@ -1341,120 +1540,82 @@ export const EvidenceAboutANeedDocument = new TypedDocumentString(`
           publisher {
             name
           }
-          provenance {
-            sources {
-              document
-              licence
-            }
-          }
         }
       }
       indicators {
         nodes {
           name
           unit
-          observations {
-            area {
-              name
-            }
-            period {
-              start
-              end
-            }
-            value
+          european: observations(levels: [EUROPE]) {
+            ...evidenceValue
+          }
+          national: observations(levels: [COUNTRY], during: $during) {
+            ...evidenceValue
           }
         }
       }
     }
     socialCare {
-      needRecords {
+      needRecords(first: 1) {
         totalCount
-        nodes {
-          name
-          coverage
-        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<EvidenceAboutANeedQuery, EvidenceAboutANeedQueryVariables>;
+    fragment evidenceValue on Observation {
+  period {
+    start
+    end
+  }
+  value
+  provenance {
+    sources {
+      document
+      line
+      publisher {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<EvidenceAboutANeedQuery, EvidenceAboutANeedQueryVariables>;
 export const CompareFiguresDocument = new TypedDocumentString(`
-    query CompareFigures {
+    query CompareFigures($during: DateRange) {
   kaloIndicators {
     nodes {
       id
       name
       unit
-      observations(levels: [EUROPE, COUNTRY, GROUP]) {
-        area {
-          name
-          level
-        }
-        period {
-          start
-          end
-        }
-        value
-        provenance {
-          sources {
-            document
-            line
-            quote
-            publisher {
-              name
-            }
-          }
-        }
+      union: observations(levels: [EUROPE]) {
+        ...comparedValue
+      }
+      country: observations(levels: [COUNTRY], during: $during) {
+        ...comparedValue
+      }
+      westAthens: observations(areas: ["area:west-athens"], during: $during) {
+        ...comparedValue
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<CompareFiguresQuery, CompareFiguresQueryVariables>;
+    fragment comparedValue on Observation {
+  period {
+    start
+    end
+  }
+  value
+  provenance {
+    sources {
+      document
+      line
+      quote
+      publisher {
+        name
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<CompareFiguresQuery, CompareFiguresQueryVariables>;
 export const InclusionIndicatorsAndCostDocument = new TypedDocumentString(`
-    query InclusionIndicatorsAndCost($project: ID!, $during: DateRange) {
-  careIndicators {
-    nodes {
-      id
-      name
-      unit
-      target
-      observations(during: $during) {
-        period {
-          start
-          end
-        }
-        area {
-          name
-          code
-        }
-        value
-        suppressed
-      }
-    }
-  }
-  interventions(filter: {projects: [$project]}) {
-    nodes {
-      id
-      name
-      cost {
-        amount
-        currency
-      }
-      indicators {
-        id
-      }
-    }
-  }
-  workPackages(filter: {projects: [$project]}) {
-    nodes {
-      ordinal
-      name
-      cost {
-        amount
-        currency
-      }
-    }
-  }
+    query InclusionIndicatorsAndCost($project: ID!, $during: DateRange, $areas: [ID!]) {
   project(id: $project) {
     name
     budget {
@@ -1483,13 +1644,56 @@ export const InclusionIndicatorsAndCostDocument = new TypedDocumentString(`
         }
       }
     }
+    socialCare {
+      interventions {
+        nodes {
+          id
+          name
+          cost {
+            amount
+            currency
+          }
+          indicators {
+            id
+          }
+        }
+      }
+      workPackages {
+        ordinal
+        name
+        cost {
+          amount
+          currency
+        }
+      }
+      indicators {
+        id
+        name
+        unit
+        target
+        observations(during: $during, areas: $areas) {
+          period {
+            start
+            end
+          }
+          area {
+            name
+            code
+          }
+          value
+          suppressed
+        }
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<InclusionIndicatorsAndCostQuery, InclusionIndicatorsAndCostQueryVariables>;
 export const ImpactAndFundingDocument = new TypedDocumentString(`
-    query ImpactAndFunding {
-  impactAssessments {
+    query ImpactAndFunding($municipalities: [ID!], $during: DateRange) {
+  impactAssessments(filter: {municipalities: $municipalities, during: $during}) {
+    totalCount
     nodes {
+      id
       name
       method
       selfAssessed
@@ -1518,6 +1722,7 @@ export const ImpactAndFundingDocument = new TypedDocumentString(`
         funding {
           grantsReceived {
             nodes {
+              awardDate
               amountAwarded {
                 amount
                 currency
@@ -1580,19 +1785,20 @@ export const Workshop2019Document = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<Workshop2019Query, Workshop2019QueryVariables>;
 export const OutreachByCentreDocument = new TypedDocumentString(`
-    query OutreachByCentre {
-  supportCentres {
+    query OutreachByCentre($areas: [ID!]) {
+  supportCentres(filter: {areas: $areas}) {
+    totalCount
     nodes {
       id
       name
       areas {
         name
         level
-        partOf {
-          name
-        }
-        municipalities {
+      }
+      location {
+        municipality {
           code
+          name
         }
       }
       outreachPractices {
@@ -1609,6 +1815,7 @@ export const OutreachByCentreDocument = new TypedDocumentString(`
             name
             socialCare {
               structures(first: 5) {
+                totalCount
                 nodes {
                   name
                 }

@@ -1,4 +1,4 @@
-import { entities, type TestNetwork } from '@koinipoli/kit/testing/network';
+import { type Data, entities, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { days, fill } from './fixtures.js';
 import { startNetwork } from './network.js';
@@ -141,6 +141,12 @@ describe('calls', () => {
       { key: { municipality: { code: '9186' } }, count: 3 },
     ]);
     expect((await counted('PROGRAMME'))[0].key.programme).toMatchObject({ id: 'axis:social-inclusion' });
+    const { fundingCallsGrouped: years } = await network.ask(
+      '{ fundingCallsGrouped(by: [YEAR], filter: { includeInactive: true }) { count key { year } } }',
+    );
+    // Two without an end, under no year; all the others once, under that of their end.
+    expect(years.find(({ key }: Data) => key.year === null).count).toBe(2);
+    expect(years.reduce((sum: number, { count }: Data) => sum + count, 0)).toBe(8);
   });
 });
 

@@ -15,7 +15,7 @@ describe('the facts of documents 000 and 002', () => {
   it('are one programme under two spellings, which pays two projects', async () => {
     const { fundingProgramme } = await network.ask(`{ fundingProgramme(id: "programme:pep-attica-2014-2020") {
       kind aliases period { start end } area { id } partOf { id } parts { id kind } funders { id } manager { id }
-      projects { totalCount nodes { id startDate endDate implementers { id } area { id } } }
+      projects { totalCount nodes { id period { start end } implementers { id } area { id } } }
     } }`);
     expect(fundingProgramme).toEqual({
       kind: 'OPERATIONAL_PROGRAMME',
@@ -31,15 +31,13 @@ describe('the facts of documents 000 and 002', () => {
         nodes: [
           {
             id: 'project:koinono',
-            startDate: '2023-01',
-            endDate: '2024-04',
+            period: { start: '2023-01', end: '2024-04' },
             implementers: [{ id: 'org:asda' }],
             area: { id: 'area:west-athens' },
           },
           {
             id: 'project:osn',
-            startDate: null,
-            endDate: '2023-12',
+            period: { start: null, end: '2023-12' },
             implementers: [{ id: 'org:eata' }],
             area: { id: 'area:9186' },
           },

@@ -463,7 +463,7 @@ CREATE INDEX "offers_by_areas" ON "offers" USING gin ("areas");--> statement-bre
 CREATE INDEX "offers_by_search" ON "offers" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "offers_by_name" ON "offers" USING btree (((name ->> 'el') collate "el-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "offers_by_update" ON "offers" USING btree ("updated_at","id");--> statement-breakpoint
-CREATE INDEX "participatory_actions_by_kind" ON "participatory_actions" USING btree ("kind");--> statement-breakpoint
+CREATE INDEX "participatory_actions_by_kind" ON "participatory_actions" USING btree (array_position('{FOCUS_GROUPS,THEMATIC_WORKSHOPS,PILOT_WORKSHOPS,PROMOTION_WORKSHOPS,FORUM,SURVEY}'::text[], kind),((name ->> 'el') collate "el-x-icu"),"id");--> statement-breakpoint
 CREATE INDEX "participatory_actions_by_domain" ON "participatory_actions" USING btree ("domain");--> statement-breakpoint
 CREATE INDEX "participatory_actions_by_search" ON "participatory_actions" USING gin ("search" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "partnerships_by_body" ON "partnerships" USING btree ("body");--> statement-breakpoint

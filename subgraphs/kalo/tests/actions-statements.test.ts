@@ -56,11 +56,11 @@ describe('statements of a facet', () => {
 const lists: [string, string, number][] = [
   [
     'participatoryActions',
-    `domain { id } platforms { id } surveys { id } resources { id } threads ${page} topics ${page} sessions ${page}`,
+    `domain { id } platforms { id } surveys { id } resources { id } threads ${page} actionTopics ${page} sessions ${page}`,
     11,
   ],
   ['actionTopics', `action { id } sessions ${page}`, 4],
-  ['actionSessions', 'action { id } topic { id }', 3],
+  ['actionSessions', 'action { id } actionTopic { id }', 3],
   ['forumThreads', 'action { id } posts { totalCount nodes { id inReplyTo { id } } }', 5],
   ['surveys', 'action { id } resources { id }', 3],
 ];

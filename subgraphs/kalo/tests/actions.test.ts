@@ -15,14 +15,14 @@ describe('the participatory actions of document 001', () => {
     const { participatoryActions } =
       await ask(`participatoryActions(filter: { kinds: [FOCUS_GROUPS, THEMATIC_WORKSHOPS,
       PILOT_WORKSHOPS, PROMOTION_WORKSHOPS] }) { nodes { kind plannedCount groupSize compositions participantCategories
-      status topics(first: 50) { nodes { ordinal status } } sessions { totalCount } conclusions { points } domain { id } } }`);
+      status actionTopics(first: 50) { nodes { ordinal status } } sessions { totalCount } conclusions { points } domain { id } } }`);
     const shown = participatoryActions.nodes.map((action: Data) => [
       action.kind,
       action.plannedCount,
       action.groupSize,
       action.compositions.length,
       action.participantCategories.length,
-      action.topics.nodes.filter(({ ordinal }: Data) => ordinal !== null).length,
+      action.actionTopics.nodes.filter(({ ordinal }: Data) => ordinal !== null).length,
       action.conclusions[0].points.length,
       action.status,
     ]);
@@ -33,7 +33,7 @@ describe('the participatory actions of document 001', () => {
       ['PROMOTION_WORKSHOPS', 10, 10, 1, 4, 10, 7, 'RUNNING'],
     ]);
     for (const action of participatoryActions.nodes) {
-      const numbers = action.topics.nodes.map(({ ordinal }: Data) => ordinal);
+      const numbers = action.actionTopics.nodes.map(({ ordinal }: Data) => ordinal);
       const numbered = numbers.filter((ordinal: number | null) => ordinal !== null);
       // In their order, those without a place last; which meeting had which topic is not said.
       expect(numbered).toEqual(numbered.map((_: number, at: number) => at + 1));

@@ -207,6 +207,7 @@ describe('surveys', () => {
     ['municipality', '{ municipalities: ["9186"] }'],
     ['an area around', '{ areas: ["area:EL30"] }'],
     ['status', '{ statuses: [COMPLETED, RUNNING] }'],
+    ['a day on which one can answer', '{ open: { from: "2024-03-01", to: "2024-03-01" } }'],
   ])('are found by %s', async (_name, filter) => {
     const { surveys } = await ask(`surveys(filter: ${filter}) { nodes { id } totalCount }`);
     expect(surveys).toEqual({ nodes: [{ id: 'survey:toy' }], totalCount: 1 });

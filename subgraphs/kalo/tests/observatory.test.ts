@@ -72,15 +72,15 @@ describe('the facts of document 000', () => {
 describe('the facts of document 003', () => {
   it('have both guides with what they say, what for and to whom', async () => {
     const { resources } = await network.ask(`{ resources(filter: { kinds: [GUIDE] }) { nodes {
-      id languages publisher { id } audience { id } purposes { text source { line } }
+      id languages publisher { id } targetGroups { id } purposes { text source { line } }
       statements { text points source { document line quote } } ${sources} } } }`);
     const [networking, authorities] = resources.nodes;
     expect([networking.id, authorities.id]).toEqual(['guide:kalo-networking', 'guide:ota-kalo']);
-    expect(authorities.audience).toEqual([
+    expect(authorities.targetGroups).toEqual([
       { id: 'group:municipal-staff' },
       { id: 'group:municipal-social-services-staff' },
     ]);
-    expect(networking.audience).toEqual([{ id: 'group:kalo-staff' }]);
+    expect(networking.targetGroups).toEqual([{ id: 'group:kalo-staff' }]);
     expect([authorities.statements.length, authorities.purposes.length]).toEqual([7, 2]);
     expect([networking.statements.length, networking.purposes.length]).toEqual([2, 2]);
     expect(networking.statements[1].points).toEqual([

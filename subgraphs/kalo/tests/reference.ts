@@ -5,7 +5,7 @@ import { area } from '@koinipoli/kit/testing/network';
 export const reference: ReferenceDocument = {
   version: 'tests',
   areas: [
-    area('area:EU', 'UNION'),
+    area('area:EU', 'EUROPE'),
     area('area:GR', 'COUNTRY', { partOf: 'area:EU' }),
     area('area:EL30', 'REGION', { partOf: 'area:GR' }),
     area('area:EL302', 'REGIONAL_UNIT', { partOf: 'area:EL30' }),

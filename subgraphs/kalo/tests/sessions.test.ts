@@ -17,7 +17,7 @@ const ids = async (list: string, args: string): Promise<string[]> =>
 describe('sessions', () => {
   it('say where, when, on what and how mixed', async () => {
     const { actionSession, none } = await ask(`
-      actionSession(id: "session:two") { heldOn status composition attendance topic { id trainingNeeds { id } } action { id }
+      actionSession(id: "session:two") { heldOn status composition attendance actionTopic { id trainingNeeds { id } } action { id }
         location { municipality { code } area { id } point { latitude } } }
       none: actionSession(id: "session:none") { id }`);
     expect(actionSession).toEqual({
@@ -25,7 +25,7 @@ describe('sessions', () => {
       status: 'HELD',
       composition: 'HOMOGENEOUS',
       attendance: 11,
-      topic: { id: 'action-topic:toy', trainingNeeds: [{ id: 'topic:digital-marketing' }] },
+      actionTopic: { id: 'action-topic:toy', trainingNeeds: [{ id: 'topic:digital-marketing' }] },
       action: { id: 'action:toy' },
       location: { municipality: { code: '9186' }, area: { id: 'area:91860103' }, point: null },
     });
@@ -79,10 +79,11 @@ describe('sessions', () => {
   });
 
   it('are counted by kind, municipality, topic and quarter, with how many came', async () => {
-    const { kinds, topics, quarters, places, mixed } = await ask(`
+    const { kinds, topics, quarters, years, places, mixed } = await ask(`
       kinds: actionSessionsGrouped(by: [KIND]) { key { kind } count sum { attendance } avg { attendance } }
       topics: actionSessionsGrouped(by: [TOPIC], filter: { statuses: [HELD] }) { key { topic { id } } count sum { attendance } }
       quarters: actionSessionsGrouped(by: [QUARTER], filter: { statuses: [HELD] }) { key { quarter } count }
+      years: actionSessionsGrouped(by: [YEAR], filter: { statuses: [HELD] }) { key { year } count }
       places: actionSessionsGrouped(by: [MUNICIPALITY, STATUS]) { key { municipality { code } status } count }
       mixed: actionSessionsGrouped(by: [COMPOSITION]) { key { composition } max { attendance } }`);
     expect(kinds).toEqual([
@@ -98,6 +99,7 @@ describe('sessions', () => {
       ['2024-Q2', 0],
       ['2024-Q3', 1],
     ]);
+    expect(years).toEqual([{ key: { year: 2024 }, count: 2 }]);
     expect(places.map(({ key }: Data) => [key.municipality?.code ?? null, key.status])).toEqual([
       ['9183', 'HELD'],
       ['9186', 'HELD'],

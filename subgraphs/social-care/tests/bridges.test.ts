@@ -100,12 +100,16 @@ describe('Project.socialCare', () => {
       'Project',
       [{ id: 'project:osn' }, { id: 'project:koinono' }],
       `objects { text } goals { text } components { text } members { points } implementation { source { line } }
-       audience { id } implementer { id socialCare { name } } municipality { code socialCare { projects { id } } }
+       targetGroups { id } implementer { id socialCare { name } } municipality { code socialCare { projects { id } } }
        workPackages { ordinal } interventions(first: 1) { totalCount nodes { project { socialCare { goals { text } } } } }`,
     );
     expect(kalo).toBeNull();
     expect(osn).toMatchObject({
-      audience: [{ id: 'group:vulnerable' }, { id: 'group:beneficiaries' }, { id: 'group:athens-residents' }],
+      targetGroups: [
+        { id: 'group:vulnerable' },
+        { id: 'group:beneficiaries' },
+        { id: 'group:athens-residents' },
+      ],
       implementer: { id: 'org:eata' },
       municipality: { code: '9186', socialCare: { projects: [{ id: 'project:osn' }] } },
       workPackages: [{ ordinal: 1 }, { ordinal: 2 }, { ordinal: 3 }, { ordinal: 4 }],

@@ -54,6 +54,18 @@ describe('indicators', () => {
       { socialCare: { indicators: [] } },
     ]);
   });
+
+  it('are found from a topic', async () => {
+    const { query, variables } = entities('Topic', 'socialCare { indicators { totalCount nodes { id } } }', [
+      { id: 'need:housing' },
+      { id: 'need:healthcare' },
+    ]);
+    const { _entities } = await network.ask(query, { variables });
+    expect(_entities).toEqual([
+      { socialCare: { indicators: { totalCount: 1, nodes: [{ id: 'indicator:housed' }] } } },
+      { socialCare: { indicators: { totalCount: 0, nodes: [] } } },
+    ]);
+  });
 });
 
 it('work packages have a cost and checks of quality, oldest first', async () => {

@@ -32,7 +32,8 @@ const project = `id socialCare { ${measured} goals { text } workPackages { tools
 const parents = {
   Topic: {
     key: (at: number) => ({ id: `need:${at}` }),
-    fields: `${found} interventions(first: 3) { ${page} } categories { id interventions { id } } projects { ${project} }`,
+    fields: `${found} interventions(first: 3) { ${page} } categories { id interventions { id } } projects { ${project} }
+      indicators(first: 3) { totalCount nodes { observations { value } } }`,
   },
   Organisation: {
     key: (at: number) => ({ id: `org:${at}` }),
@@ -45,7 +46,7 @@ const parents = {
   Project: {
     key: (at: number) => ({ id: `project:${at}` }),
     fields: `${measured} workPackages { qualityChecks { id } consultations { id } tools { workPackage { id } } } interventions(first: 3) { ${page} }
-      implementer { socialCare { name } } audience { socialCare { categories { id } } } municipality { socialCare { projects { id } } }`,
+      implementer { socialCare { name } } targetGroups { socialCare { categories { id } } } municipality { socialCare { projects { id } } }`,
   },
 };
 

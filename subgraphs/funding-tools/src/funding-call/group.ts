@@ -1,4 +1,4 @@
-import { groupArgs, groupOf, perMunicipality, perQuarter } from '@koinipoli/kit';
+import { groupArgs, groupOf, perMunicipality, perQuarter, perYear } from '@koinipoli/kit';
 import { bridge, FundingProgramme, LegalForm, Topic } from '@koinipoli/schema';
 import { ArgsType } from 'type-graphql';
 import { FundingToolKind } from '../funding-tool/type.js';
@@ -22,6 +22,7 @@ export const FundingCallGroup = groupOf(FundingCall, {
     },
     MUNICIPALITY: perMunicipality('Where applicants must be'),
     QUARTER: perQuarter('Closing'),
+    YEAR: perYear('Closing'),
   },
 });
 

@@ -6,6 +6,7 @@ import {
   byQuarter,
   byRef,
   byValue,
+  byYear,
   defineGroups,
   defineList,
   type Filters,
@@ -112,6 +113,8 @@ export const fundingCallList = defineList({
   visible: sql`${closing} > now()`,
 });
 
+const closingDay = sql`(${closesAt} at time zone 'Europe/Athens')::date`;
+
 export const fundingCallGroups = defineGroups(fundingCallList, {
   by: {
     STATUS: byValue(status),
@@ -120,6 +123,7 @@ export const fundingCallGroups = defineGroups(fundingCallList, {
     TOPIC: byEachRef(topics),
     LEGAL_FORM: byEachValue(legalForms),
     MUNICIPALITY: byMunicipality(everywhereAsCountry(table.areas)),
-    QUARTER: byQuarter(sql`(${closesAt} at time zone 'Europe/Athens')::date`),
+    QUARTER: byQuarter(closingDay),
+    YEAR: byYear(closingDay),
   },
 } satisfies Groups<typeof FundingCallGroup>);

@@ -32,7 +32,10 @@ export class FundingProgramme extends Bridge {
   @TextField({ nullable: true, description: 'Its name.' })
   name!: Text;
 
-  @Field(() => [String], { nullable: true, description: 'Other names and spellings in the sources.' })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Other names and spellings in the sources; empty: none.',
+  })
   aliases!: string[];
 
   @Field(() => Period, { nullable: true, description: 'Years it covers; null: unknown.' })

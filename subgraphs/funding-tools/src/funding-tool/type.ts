@@ -54,10 +54,16 @@ export class FundingTool {
   @Field(() => [bridge(Area)], { description: 'Where it applies; empty: everywhere.' })
   areas!: Area[];
 
-  @Field(() => Money, { nullable: true, description: 'Least amount; null: none.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Least amount that it gives; null: none, or not published.',
+  })
   minimumAmount!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Greatest amount; null: none.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Greatest amount that it gives; null: none, or not published.',
+  })
   maximumAmount!: Money | null;
 
   @Field(() => Boolean, { description: 'False: ended.' })

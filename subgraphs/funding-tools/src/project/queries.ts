@@ -14,6 +14,7 @@ import {
   touchesAreas,
   touchesMunicipalities,
 } from '@koinipoli/kit';
+import type { Period } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { programmesWithin, referOrganisations } from '../db/links.js';
 import type { ProjectFilter } from './filter.js';
@@ -36,7 +37,11 @@ const fundedBy = (field: 'funder' | 'programme', values: SQL): SQL =>
 const ofOrganisations = (ids: SQL): SQL =>
   sql`(${table.implementers} && array(select organisation_ids(${ids})) or ${fundedBy('funder', sql`organisation_ids(${ids})`)})`;
 
-const period = sql`jsonb_build_object('start', coalesce(${startDate}, ${endDate}), 'end', ${endDate})`;
+const period = sql<Period | null>`case when coalesce(${startDate}, ${endDate}) is not null
+  then jsonb_build_object('start', ${startDate}, 'end', ${endDate}) end`;
+
+/** The period that a range is compared with: where only one end is known, that one counts. */
+const known = sql`jsonb_build_object('start', coalesce(${startDate}, ${endDate}), 'end', ${endDate})`;
 
 export const projectList = defineList({
   name: 'projects',
@@ -48,8 +53,7 @@ export const projectList = defineList({
     aliases,
     tagline,
     description,
-    startDate,
-    endDate,
+    period,
     budget,
     identifiers,
     fundings: fundingsShown,
@@ -64,7 +68,7 @@ export const projectList = defineList({
   },
   filters: {
     programmes: (ids) => fundedBy('programme', sql`unnest(${programmesWithin(sql`${ids()}::text[]`)})`),
-    during: duringPeriod(period),
+    during: duringPeriod(known),
     text: textMatches(table.search),
     topics: aboutTopics(table.topics),
     municipalities: touchesMunicipalities(table.places),

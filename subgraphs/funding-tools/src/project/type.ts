@@ -8,7 +8,7 @@ import {
   Money,
   Organisation,
   ownBridge,
-  PartialDateScalar,
+  Period,
   Provenance,
   type Text,
   TextField,
@@ -19,8 +19,8 @@ import {
 import { Directive, Field, ObjectType } from 'type-graphql';
 
 export const FundingRole = enumOf('FundingRole', 'Ways of paying.', {
-  FUNDS: 'Funds.',
-  COFUNDS: 'Pays part.',
+  FUNDS: 'Pays for it.',
+  COFUNDS: 'Pays a part beside others.',
   FRAMES: 'Contains or frames it, such as an axis or territorial investment.',
 });
 export type FundingRole = keyof typeof FundingRole;
@@ -36,7 +36,7 @@ export class ProjectFunding {
   @Field(() => bridge(Organisation), { nullable: true, description: 'Who pays; null: not named.' })
   funder!: Organisation | null;
 
-  @Field(() => FundingRole, { description: 'How.' })
+  @Field(() => FundingRole, { description: 'How it pays, or frames it.' })
   role!: FundingRole;
 
   @Field(() => Money, { nullable: true, description: 'How much; null: not published.' })
@@ -61,11 +61,11 @@ export class Project extends Bridge {
   @TextField({ nullable: true, description: 'What it is; null: not described.' })
   description!: Text | null;
 
-  @Field(() => PartialDateScalar, { nullable: true, description: 'First day or month; null: unknown.' })
-  startDate!: string | null;
-
-  @Field(() => PartialDateScalar, { nullable: true, description: 'Last day or month; null: unknown.' })
-  endDate!: string | null;
+  @Field(() => Period, {
+    nullable: true,
+    description: 'From when until when it runs (360Giving plannedDates); null: unknown.',
+  })
+  period!: Period | null;
 
   @Field(() => [bridge(Organisation)], {
     nullable: true,
@@ -75,7 +75,7 @@ export class Project extends Bridge {
 
   @Field(() => [ProjectFunding], {
     nullable: true,
-    description: 'Where its money comes from, funder by funder, programme by programme.',
+    description: 'Where its money comes from, funder by funder, programme by programme; empty: not said.',
   })
   fundings!: ProjectFunding[];
 

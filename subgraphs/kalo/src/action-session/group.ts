@@ -1,4 +1,4 @@
-import { groupArgs, groupOf, perMunicipality, perQuarter } from '@koinipoli/kit';
+import { groupArgs, groupOf, perMunicipality, perQuarter, perYear } from '@koinipoli/kit';
 import { bridge, Topic } from '@koinipoli/schema';
 import { ArgsType } from 'type-graphql';
 import { ActionKind, GroupComposition } from '../participatory-action/type.js';
@@ -15,6 +15,7 @@ export const ActionSessionGroup = groupOf(ActionSession, {
         'Topic of the common vocabulary that its own topic is about; two count in both. Exactly this one: the filter finds narrower ones too.',
     },
     QUARTER: perQuarter('Day of it'),
+    YEAR: perYear('Day of it'),
     STATUS: { type: () => SessionStatus, description: 'Whether it was held.' },
     COMPOSITION: { type: () => GroupComposition, description: 'How the group was mixed.' },
   },

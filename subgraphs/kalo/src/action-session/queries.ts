@@ -3,6 +3,7 @@ import {
   byMunicipality,
   byQuarter,
   byValue,
+  byYear,
   defineGroups,
   defineList,
   duringPeriod,
@@ -10,14 +11,13 @@ import {
   type Groups,
   inMunicipality,
   isAnyOf,
+  locationOf,
   provenanceFilters,
   provenanceOf,
-  refer,
   textMatches,
   touchesAreas,
   touchesMunicipalities,
 } from '@koinipoli/kit';
-import type { Location } from '@koinipoli/schema';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { kindOfAction, ofActionKinds, sessionAboutTopics, topicsOfSession } from '../db/links.js';
 import type { ActionSessionFilter } from './filter.js';
@@ -38,11 +38,6 @@ const {
   url,
 } = getTableColumns(table);
 
-const location = sql<Location | null>`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.latitude}::text) is not null
-  then jsonb_build_object('address', ${table.address}, 'postalCode', ${table.postalCode},
-    'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
-    'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
-
 /** Sorts by the date as it is written; undated sessions come last in both directions. */
 const day = (undated: string) => sql`coalesce(${heldOn}, ${sql.raw(`'${undated}'`)})`;
 
@@ -55,7 +50,7 @@ export const actionSessionList = defineList({
     name,
     status,
     heldOn,
-    location,
+    location: locationOf(table),
     composition,
     participantCategories,
     attendance,
@@ -93,6 +88,7 @@ export const actionSessionGroups = defineGroups(actionSessionList, {
     MUNICIPALITY: byMunicipality(table.places),
     TOPIC: byEachRef(topicsOfSession(topic)),
     QUARTER: byQuarter(heldOn),
+    YEAR: byYear(heldOn),
     STATUS: byValue(status),
     COMPOSITION: byValue(composition),
   },

@@ -47,7 +47,7 @@ export class ActionSessionResolver {
   }
 
   @FieldResolver(() => ActionTopic, { nullable: true, description: 'Its topic; null: not said.' })
-  topic(@Root() session: ActionSession, @Ctx() ctx: Context) {
+  actionTopic(@Root() session: ActionSession, @Ctx() ctx: Context) {
     return session.topicId === null ? null : actionTopicById(ctx, session.topicId);
   }
 }

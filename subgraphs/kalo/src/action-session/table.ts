@@ -1,13 +1,14 @@
 import {
   enumColumn,
   enumsColumn,
+  locationColumns,
   provenanceColumns,
   searchColumn,
   statementsColumn,
   textColumn,
 } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
-import { doublePrecision, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { actionTopics } from '../action-topic/table.js';
 import { participatoryActions } from '../participatory-action/table.js';
 import { GroupComposition, ParticipantCategory } from '../participatory-action/type.js';
@@ -24,12 +25,7 @@ export const actionSessions = pgTable(
     topic: text().references(() => actionTopics.id),
     status: enumColumn(SessionStatus).notNull(),
     heldOn: text(),
-    address: textColumn(),
-    postalCode: text(),
-    municipality: text(),
-    area: text(),
-    latitude: doublePrecision(),
-    longitude: doublePrecision(),
+    ...locationColumns(),
     composition: enumColumn(GroupComposition),
     participantCategories: enumsColumn(ParticipantCategory),
     attendance: integer(),

@@ -31,7 +31,9 @@ export class ActionTopic {
   })
   status!: SessionStatus | null;
 
-  @Field(() => [bridge(Topic)], { description: 'The topics of the common vocabulary that it is about.' })
+  @Field(() => [bridge(Topic)], {
+    description: 'The topics of the common vocabulary that it is about; empty: none of them.',
+  })
   topics!: Topic[];
 
   @Field(() => [bridge(Topic)], {

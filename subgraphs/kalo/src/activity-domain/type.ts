@@ -12,10 +12,12 @@ export class ActivityDomain {
   @TextField({ description: 'Its name.' })
   name!: Text;
 
-  @Field(() => [Statement], { description: 'What it is for.' })
+  @Field(() => [Statement], { description: 'What it is for; empty: not said.' })
   goals!: Statement[];
 
-  @Field(() => [Statement], { description: 'How it was carried out: invitations, calls, who came.' })
+  @Field(() => [Statement], {
+    description: 'How it was carried out: invitations, calls, who came; empty: not said.',
+  })
   processes!: Statement[];
 
   @Field(() => bridge(Project), { description: 'The project.' })

@@ -22,7 +22,7 @@ export class AssessmentToolResolver {
   @Listed()
   @Query(() => AssessmentToolConnection, {
     nullable: true,
-    description: 'Tools for assessing social impact, self-assessment included.',
+    description: 'Tools for assessing social impact, self-assessment included, by name.',
   })
   assessmentTools(@Args(() => AssessmentToolArgs) args: AssessmentToolArgs, @Ctx() ctx: Context) {
     return assessmentToolPages(ctx, args);

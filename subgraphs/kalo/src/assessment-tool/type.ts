@@ -36,7 +36,7 @@ export class AssessmentTool {
   @Field(() => Float, { nullable: true, description: 'Greatest score; null: it gives none.' })
   maximumScore!: number | null;
 
-  @Field(() => [bridge(Topic)], { description: 'What it is about.' })
+  @Field(() => [bridge(Topic)], { description: 'What it is about; empty: not said.' })
   topics!: Topic[];
 
   @Field(() => bridge(Organisation), { nullable: true, description: 'Who made it; null: unknown.' })

@@ -27,9 +27,9 @@ const kinds = sql.raw(`'{${Object.keys(ActionKind).join()}}'`);
 /** Kinds of action in their order: focus groups first, surveys last. */
 export const kindPlace = (kind: Column | SQL): SQL => sql`array_position(${kinds}::text[], ${kind})`;
 
-/** The kind of the action with this id. */
+/** The kind of the action with this id; all actions are read once a statement, not one for each row that is sorted or counted. */
 export const kindOfAction = (action: Column): SQL =>
-  sql`(select ${participatoryActions.kind} from ${participatoryActions} where ${participatoryActions.id} = ${action})`;
+  sql`((select jsonb_object_agg(${participatoryActions.id}, ${participatoryActions.kind}) from ${participatoryActions}) ->> ${action})`;
 
 /** Belongs to an action of any of these kinds; `action` holds its id. */
 export const ofActionKinds =

@@ -17,5 +17,5 @@ export class ForumThreadFilter extends filterWith(
 @ArgsType()
 export class ForumThreadArgs extends listArgs(ForumThreadFilter, {
   type: ForumThreadOrder,
-  usual: 'LATEST' as ForumThreadOrder,
+  usual: 'LATEST_DESC' as ForumThreadOrder,
 }) {}

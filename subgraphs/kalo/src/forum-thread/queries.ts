@@ -41,7 +41,7 @@ export const forumThreadList = defineList({
     provenance: provenanceOf(forumThreads),
   },
   orders: {
-    LATEST: { keys: [{ by: latestAt, type: 'timestamptz' }], descending: true },
+    LATEST_DESC: { keys: [{ by: latestAt, type: 'timestamptz' }], descending: true },
     STARTED_DESC: { keys: [{ by: thread.startedAt, type: 'timestamptz' }], descending: true },
   },
   filters: {

@@ -10,7 +10,7 @@ import {
 import { Field, ID, ObjectType } from 'type-graphql';
 
 export const ForumThreadOrder = enumOf('ForumThreadOrder', 'Orders of threads.', {
-  LATEST: 'Latest post first.',
+  LATEST_DESC: 'Latest post first.',
   STARTED_DESC: 'Latest begun first.',
 });
 export type ForumThreadOrder = keyof typeof ForumThreadOrder;

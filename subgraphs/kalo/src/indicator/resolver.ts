@@ -26,7 +26,7 @@ export class IndicatorResolver {
   @Listed()
   @Query(() => IndicatorConnection, {
     nullable: true,
-    description: 'Indicators of the observatory: European, national, local.',
+    description: 'Indicators of the observatory, by name: European, national, local.',
   })
   kaloIndicators(@Args(() => IndicatorArgs) args: IndicatorArgs, @Ctx() ctx: Context) {
     return indicatorPages(ctx, args);

@@ -15,7 +15,9 @@ import {
   isInBox,
   isNear,
   isOrganisation,
+  locationOf,
   metresFrom,
+  middleOf,
   onTopic,
   provenanceFilters,
   provenanceOf,
@@ -26,7 +28,7 @@ import {
   touchesAreas,
   touchesMunicipalities,
 } from '@koinipoli/kit';
-import type { Location, Organisation } from '@koinipoli/schema';
+import type { Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { KaloOrganisationFilter } from './filter.js';
 import type { KaloOrganisationGroup } from './group.js';
@@ -36,17 +38,9 @@ import type { SupplierProfile } from './type.js';
 const { id, name, active, legalForm, register, products, qualifiers, seat, supplierDescription } =
   getTableColumns(table);
 
-/** Where distances are measured from: its own point, else the middle of its part of town or of its municipality. */
-const middle = (axis: 'latitude' | 'longitude') =>
-  sql<number>`coalesce(${table[axis]}, (select here.${sql.raw(axis)} from reference_areas here
-    where here.id = coalesce(${table.area}, 'area:' || coalesce(${table.municipality}, ${seat}))))`;
+const middle = middleOf(table, seat);
 const latitude = middle('latitude');
 const longitude = middle('longitude');
-
-const location = sql<Location | null>`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.latitude}::text) is not null
-  then jsonb_build_object('address', ${table.address}, 'postalCode', ${table.postalCode},
-    'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
-    'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
 
 const supplier = sql<SupplierProfile | null>`case when cardinality(${products}) > 0
   then jsonb_build_object('products', ${referAll(products)}, 'qualifiers', ${referAll(qualifiers)}, 'description', ${supplierDescription}) end`;
@@ -61,7 +55,7 @@ export const kaloOrganisationList = defineList({
     active,
     legalForm,
     register,
-    location,
+    location: locationOf(table),
     supplier,
     organisation: referOrganisation(table.organisation) as SQL<Organisation>,
     description: table.description,

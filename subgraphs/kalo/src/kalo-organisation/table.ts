@@ -1,6 +1,7 @@
 import {
   enumColumn,
   idsColumn,
+  locationColumns,
   provenanceColumns,
   searchColumn,
   statementsColumn,
@@ -8,7 +9,7 @@ import {
 } from '@koinipoli/kit';
 import { type Contact, LegalForm } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { KaloRegister } from './type.js';
 
 export const kaloOrganisations = pgTable(
@@ -24,12 +25,7 @@ export const kaloOrganisations = pgTable(
     active: boolean().notNull().default(true),
     founded: text(),
     seat: text(),
-    address: textColumn(),
-    postalCode: text(),
-    municipality: text(),
-    area: text(),
-    latitude: doublePrecision(),
-    longitude: doublePrecision(),
+    ...locationColumns(),
     contact: jsonb().$type<Contact>(),
     activities: idsColumn(),
     needs: idsColumn(),

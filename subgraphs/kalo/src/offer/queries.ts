@@ -57,7 +57,7 @@ export const offerList = defineList({
     url: table.url,
     organisation: referOrganisation(organisation) as SQL<Organisation>,
     topics: referAll(topics),
-    audience: referAll(audience),
+    targetGroups: referAll(audience),
     areas: referAll(areas),
     provenance: provenanceOf(table),
   },

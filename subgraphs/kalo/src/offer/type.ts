@@ -47,11 +47,13 @@ export class Offer {
   @Field(() => bridge(Organisation), { description: 'Whose it is.' })
   organisation!: Organisation;
 
-  @Field(() => [bridge(Topic)], { description: 'What it is about, needs and products included.' })
+  @Field(() => [bridge(Topic)], {
+    description: 'What it is about, needs and products included; empty: not said.',
+  })
   topics!: Topic[];
 
   @Field(() => [bridge(Topic)], { description: 'Whom it is for, `group:…`; empty: anyone.' })
-  audience!: Topic[];
+  targetGroups!: Topic[];
 
   @Field(() => [bridge(Area)], { description: 'Where; empty: anywhere or online.' })
   areas!: Area[];

@@ -43,17 +43,19 @@ export class OrganisationKaloResolver {
     return ofKinds(await partnershipsByPartner(ctx, id), args);
   }
 
-  @FieldResolver(() => [SupportService], { description: 'Services of the platform that it answers for.' })
+  @FieldResolver(() => [SupportService], {
+    description: 'Services of the platform that it answers for; empty: none.',
+  })
   services(@Root() { id }: OrganisationKalo, @Ctx() ctx: Context) {
     return supportServicesByOrganisation(ctx, id);
   }
 
-  @FieldResolver(() => [Resource], { description: 'Resources that it published.' })
+  @FieldResolver(() => [Resource], { description: 'Resources that it published; empty: none.' })
   publishes(@Root() { id }: OrganisationKalo, @Ctx() ctx: Context) {
     return resourcesByPublisher(ctx, id);
   }
 
-  @FieldResolver(() => [AssessmentTool], { description: 'Assessment tools that it made.' })
+  @FieldResolver(() => [AssessmentTool], { description: 'Assessment tools that it made; empty: none.' })
   assessmentTools(@Root() { id }: OrganisationKalo, @Ctx() ctx: Context) {
     return assessmentToolsByPublisher(ctx, id);
   }

@@ -78,8 +78,8 @@ export class ParticipatoryActionResolver {
   }
 
   @Listed()
-  @FieldResolver(() => ActionTopicConnection, { description: 'Its topics.' })
-  topics(
+  @FieldResolver(() => ActionTopicConnection, { description: 'Its topics, in its own words.' })
+  actionTopics(
     @Root() action: ParticipatoryAction,
     @Args(() => ActionTopicArgs) args: ActionTopicArgs,
     @Ctx() ctx: Context,

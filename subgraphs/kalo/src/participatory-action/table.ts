@@ -7,6 +7,7 @@ import {
   statementsColumn,
   textColumn,
 } from '@koinipoli/kit';
+import { sql } from 'drizzle-orm';
 import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { activityDomains } from '../activity-domain/table.js';
 import { ActionKind, ActionStatus, GroupComposition, ParticipantCategory } from './type.js';
@@ -37,7 +38,11 @@ export const participatoryActions = pgTable(
     search: searchColumn('name', 'description', 'strands', 'purposes', 'methods', 'conclusions'),
   },
   (table) => [
-    index('participatory_actions_by_kind').on(table.kind),
+    index('participatory_actions_by_kind').on(
+      sql.raw(`array_position('{${Object.keys(ActionKind).join()}}'::text[], kind)`),
+      sql`((name ->> 'el') collate "el-x-icu")`,
+      table.id,
+    ),
     index('participatory_actions_by_domain').on(table.domain),
     index('participatory_actions_by_search').using('gin', table.search.op('gin_trgm_ops')),
   ],

@@ -48,7 +48,7 @@ export const resourceList = defineList({
     url: table.url,
     languages: table.writtenIn,
     topics: referAll(topics),
-    audience: referAll(audience),
+    targetGroups: referAll(audience),
     area: refer(area, 'id'),
     publisher: referOrganisation(publisher),
     provenance: provenanceOf(table),

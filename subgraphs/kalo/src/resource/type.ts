@@ -70,11 +70,11 @@ export class Resource {
   })
   dataOrigin!: DataOrigin | null;
 
-  @Field(() => [bridge(Topic)], { description: 'What it is about (dcat:theme).' })
+  @Field(() => [bridge(Topic)], { description: 'What it is about (dcat:theme); empty: not said.' })
   topics!: Topic[];
 
   @Field(() => [bridge(Topic)], { description: 'Whom it is written for, `group:…`; empty: not said.' })
-  audience!: Topic[];
+  targetGroups!: Topic[];
 
   @Field(() => [Statement], { description: 'What it is meant to bring about; empty: not said.' })
   purposes!: Statement[];
@@ -97,7 +97,9 @@ export class Resource {
   })
   publisher!: Organisation | null;
 
-  @Field(() => [LanguageTagScalar], { description: 'Languages it is written in (dct:language).' })
+  @Field(() => [LanguageTagScalar], {
+    description: 'Languages it is written in (dct:language); empty: unknown.',
+  })
   languages!: string[];
 
   @Field(() => UrlScalar, {

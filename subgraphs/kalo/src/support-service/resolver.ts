@@ -21,7 +21,7 @@ export class SupportServiceResolver {
   @Listed()
   @Query(() => SupportServiceConnection, {
     nullable: true,
-    description: 'What the platform offers: the observatory and the e-SEIS.',
+    description: 'What the platform offers, by name: the observatory and the e-SEIS.',
   })
   supportServices(@Args(() => SupportServiceArgs) args: SupportServiceArgs, @Ctx() ctx: Context) {
     return supportServicePages(ctx, args);

@@ -1,4 +1,5 @@
 import { filterWith, listArgs } from '@koinipoli/kit';
+import { DateRange } from '@koinipoli/schema';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { ActionStatus } from '../participatory-action/type.js';
 
@@ -14,6 +15,12 @@ export class SurveyFilter extends filterWith(
 ) {
   @Field(() => [ActionStatus], { nullable: true, description: 'Of any of these states.' })
   statuses?: ActionStatus[] | null;
+
+  @Field(() => DateRange, {
+    nullable: true,
+    description: 'Open to answers on some day of this range; without a period: left out.',
+  })
+  open?: DateRange | null;
 }
 
 @ArgsType()

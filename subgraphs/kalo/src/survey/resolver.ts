@@ -7,7 +7,8 @@ import { Resource } from '../resource/type.js';
 import { SurveyConnection } from './connection.js';
 import { SurveyArgs } from './filter.js';
 import { surveyById, surveyPages } from './loaders.js';
-import { Survey } from './type.js';
+import { resultsOf } from './rules.js';
+import { Survey, SurveyResult } from './type.js';
 
 @Resolver(() => Survey)
 export class SurveyResolver {
@@ -23,6 +24,14 @@ export class SurveyResolver {
   @Query(() => SurveyConnection, { nullable: true, description: 'Surveys, by name.' })
   surveys(@Args(() => SurveyArgs) args: SurveyArgs, @Ctx() ctx: Context) {
     return surveyPages(ctx, args);
+  }
+
+  @FieldResolver(() => [SurveyResult], {
+    description:
+      'Published results, question by question, protected when they were published; empty: none yet.',
+  })
+  results(@Root() survey: Survey) {
+    return resultsOf(survey);
   }
 
   @FieldResolver(() => [Resource], { description: 'Studies and data that came out; empty: none yet.' })

@@ -5,15 +5,7 @@ import { check, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core
 import { participatoryActions } from '../participatory-action/table.js';
 import { ActionStatus } from '../participatory-action/type.js';
 import type { Question } from '../question/type.js';
-
-/** A result as it is kept: ids of a question and of one of its options, and the figure unless it is withheld. */
-export interface ResultRow {
-  question: string;
-  option?: string | null;
-  count?: number | null;
-  mean?: number | null;
-  suppressed?: boolean;
-}
+import type { ResultRow } from './type.js';
 
 export const surveys = pgTable(
   'surveys',

@@ -32,6 +32,15 @@ export class SurveyResult {
   suppressed!: boolean;
 }
 
+/** A result as it is kept: ids of a question and of one of its options, and the figure unless it is withheld. */
+export interface ResultRow {
+  question: string;
+  option?: string | null;
+  count?: number | null;
+  mean?: number | null;
+  suppressed?: boolean;
+}
+
 @ObjectType({ description: 'A survey: field research, pilot research of social impact.' })
 export class Survey {
   @Field(() => ID, { description: 'Stable id.' })
@@ -70,14 +79,11 @@ export class Survey {
   })
   responses!: number | null;
 
-  @Field(() => [SurveyResult], {
-    description:
-      'Published results, question by question, protected when they were published; empty: none yet.',
-  })
-  results!: SurveyResult[];
-
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
+
+  /** Results as they are kept. */
+  resultRows!: ResultRow[];
 
   /** Ids of its action and of what came out of it. */
   actionId!: string;

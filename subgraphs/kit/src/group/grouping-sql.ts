@@ -1,4 +1,5 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
+import { organisationOf } from '../database/columns.js';
 import type { Grouping, Series } from './definition.js';
 
 type Part = Column | SQL;
@@ -13,7 +14,7 @@ export const byRef = (column: Part, key: 'id' | 'code' = 'id'): Grouping => ({
 });
 
 /** By organisation, under the hub's id, from a column with any id that means it. */
-export const byOrganisation = (column: Part): Grouping => byRef(sql`organisation_id(${column})`);
+export const byOrganisation = (column: Part): Grouping => byRef(organisationOf(column));
 
 /** By each value of an array: a record with two counts in both groups, one with none counts as unknown. */
 export const byEachValue = (values: Part): Grouping => ({

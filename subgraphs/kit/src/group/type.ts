@@ -67,20 +67,20 @@ export function groupOf<const K extends string, const N extends string = never>(
   const choices = Object.entries<Choice>(parts.by);
   const by = enumOf(
     `${name}GroupBy`,
-    `What ${name} can be counted by.`,
+    `What records of ${name} can be counted by.`,
     Object.fromEntries(choices.map(([value, { description }]) => [value, description])) as Record<K, string>,
   );
 
   @Extensions({ lazy: true })
   @ObjectType(`${name}GroupKey`, {
-    description: `What the ${name} of a group share; a field is null where they are not grouped by it, or where it is unknown.`,
+    description: 'What the records of a group share; null: not grouped by it, or unknown.',
   })
   class Key {}
   for (const [value, { type, description }] of choices) {
     Field(type, { nullable: true, description })(Key.prototype, keyField(value));
   }
 
-  @ObjectType(`${name}Group`, { description: `${name} with one key.` })
+  @ObjectType(`${name}Group`, { description: `Records of ${name} that share a key.` })
   class Group {
     static by = by;
     static numbers = (parts.numbers ?? {}) as Record<N, string>;
@@ -104,7 +104,7 @@ const meaning = {
 
 function addNumbers(name: string, group: NewClass<object>, numbers: Record<string, string>): void {
   @ObjectType(`${name}Numbers`, {
-    description: `Numbers of ${name} in a group; null: none of them gives it.`,
+    description: `Numbers over the records of ${name} in a group; null: none of them gives it.`,
   })
   class Numbers {}
   for (const [field, description] of Object.entries(numbers)) {

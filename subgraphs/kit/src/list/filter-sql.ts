@@ -78,6 +78,18 @@ export const isAnyOf =
   (values: Param): SQL =>
     sql`${column} = any(${values()}::text[])`;
 
+/** Has all of these values; `column` is a text array. */
+export const hasAll =
+  (column: Part) =>
+  (values: Param): SQL =>
+    sql`${column} @> ${values()}::text[]`;
+
+/** Speaks any of these languages, whatever the country: `spoken` is an array of `el`, `en` …, and `en-GB` asks for English. */
+export const speaksAny =
+  (spoken: Part) =>
+  (tags: Param): SQL =>
+    sql`${spoken} && array(select lower(split_part(tag, '-', 1)) from unnest(${tags()}::text[]) as tag)`;
+
 /** Is open at an instant; what publishes no hours is left out. */
 export const isOpenAt =
   (schedules: Part) =>

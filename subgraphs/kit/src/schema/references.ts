@@ -11,11 +11,11 @@ export function withCheckedReferences(schema: GraphQLSchema, typeDefs: DocumentN
   if (!field) return schema;
   const keys = keysOf(typeDefs);
   const resolve = field.resolve ?? defaultFieldResolver;
-  field.resolve = async (root, args, ctx, info) => {
+  field.resolve = async (root, args, ...rest) => {
     const given = args['representations'] as unknown[];
     const faults = given.map((reference, at) => faultOf(`representations[${at}]`, reference, keys));
     const representations = given.filter((_, at) => !faults[at]);
-    const found: unknown[] = await resolve(root, { representations }, ctx, info);
+    const found = (await resolve(root, { representations }, ...rest)) as unknown[];
     const answers = found.values();
     return faults.map((fault) => fault ?? answers.next().value);
   };

@@ -27,7 +27,7 @@ export class CareAlert {
   @Field(() => Boolean, { description: 'False: over, the last day of its period has passed in Athens.' })
   active!: boolean;
 
-  @Field(() => [bridge(Topic)], { description: 'Needs it raises (`need:…`).' })
+  @Field(() => [bridge(Topic)], { description: 'Needs it raises (`need:…`); empty: not said.' })
   topics!: Topic[];
 
   @Field(() => [bridge(Topic)], { description: 'Whom it touches (`group:…`); empty: everyone.' })

@@ -1,7 +1,7 @@
-import { enumsColumn, textColumn } from '@koinipoli/kit';
+import { enumsColumn, locationColumns, textColumn } from '@koinipoli/kit';
 import { AccessibilityProfile } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { boolean, check, doublePrecision, index, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, check, index, pgTable, text } from 'drizzle-orm/pg-core';
 
 /** Where structures are and services are given (HSDS location); several may share a place. */
 export const carePlaces = pgTable(
@@ -10,12 +10,7 @@ export const carePlaces = pgTable(
     id: text().primaryKey(),
     /** Kept secret, as that of a shelter: then nothing but its municipality may be here at all. */
     secret: boolean().notNull().default(false),
-    address: textColumn(),
-    postalCode: text(),
-    municipality: text(),
-    area: text(),
-    latitude: doublePrecision(),
-    longitude: doublePrecision(),
+    ...locationColumns(),
     accessibility: enumsColumn(AccessibilityProfile),
     accessibilityDetails: textColumn(),
     synthetic: boolean().notNull().default(false),

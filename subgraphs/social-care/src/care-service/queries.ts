@@ -16,6 +16,7 @@ import {
   provenanceFilters,
   provenanceOf,
   referAll,
+  speaksAny,
   textMatches,
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
@@ -85,8 +86,7 @@ export const careServiceList = defineList({
     municipalities: (codes) => serviceTouchingAreas(areasOfMunicipalities(codes)),
     areas: (ids) => serviceTouchingAreas(sql`${ids()}::text[]`),
     organisations: (ids) => serviceOfOrganisations(sql`${ids()}::text[]`),
-    languages: (tags) =>
-      sql`${spoken} && array(select lower(split_part(tag, '-', 1)) from unnest(${tags()}::text[]) as tag)`,
+    languages: speaksAny(spoken),
     near: isPlaceNear,
     bbox: isPlaceIn,
     openAt: isOpenPlace,

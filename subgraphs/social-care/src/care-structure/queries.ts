@@ -16,7 +16,13 @@ import {
   textMatches,
 } from '@koinipoli/kit';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
-import { latitudeOf, locationOf, longitudeOf, placesTouching, structureWithService } from '../db/places.js';
+import {
+  latitudeOf,
+  locationOfPlace,
+  longitudeOf,
+  placesTouching,
+  structureWithService,
+} from '../db/places.js';
 import type { CareStructureFilter } from './filter.js';
 import { careStructures as table } from './table.js';
 
@@ -39,7 +45,7 @@ export const careStructureList = defineList({
     active,
     contact,
     organisation: referOrganisation(table.organisation) as SQL<{ id: string }>,
-    location: locationOf(table.place),
+    location: locationOfPlace(table.place),
     provenance: provenanceOf(table),
   },
   orders: {

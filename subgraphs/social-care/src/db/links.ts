@@ -29,10 +29,13 @@ export const interventionForNeed = (id: SQL): SQL =>
   sql`(${interventions.topics} && ${topicsOfNeed(id)}
     and ${interventionTouchingAreas(ofNeed(sql`'area:' || ${needRecords.municipality}`, id))})`;
 
-/** The place of an intervention's line in the catalogue; after all lines where it has none. */
+/**
+ * The place of an intervention's line in the catalogue; after all lines where it has none. The catalogue is read once a
+ * statement, not for each intervention that is sorted.
+ */
 export const placeInCatalogue = sql<number>`coalesce((
-  select ${interventionCategories.ordinal} from ${interventionCategories}
-  where ${interventionCategories.id} = ${interventions.category}), 1000000)`;
+  (select jsonb_object_agg(${interventionCategories.id}, ${interventionCategories.ordinal}) from ${interventionCategories})
+  ->> ${interventions.category})::int, 1000000)`;
 
 /** This topic, the narrower and the wider ones, as rows. */
 const aroundOf = (id: Column | SQL): SQL =>

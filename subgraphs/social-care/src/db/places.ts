@@ -1,4 +1,4 @@
-import { isInBox, isNear, isOpenAt, metresFrom, type Param, refer } from '@koinipoli/kit';
+import { hasAll, isInBox, isNear, isOpenAt, locationOf, metresFrom, type Param } from '@koinipoli/kit';
 import type { AccessibilityProfile, Location, Text } from '@koinipoli/schema';
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { carePlaces } from '../care-place/table.js';
@@ -14,14 +14,9 @@ import { serviceLocations } from '../service-location/table.js';
 const ofPlace = <T>(part: SQL | Column, place: Column): SQL<T> =>
   sql<T>`(select ${part} from ${carePlaces} where ${carePlaces.id} = ${place})`;
 
-const location = sql`case when not ${carePlaces.secret} then jsonb_build_object(
-  'address', ${carePlaces.address}, 'postalCode', ${carePlaces.postalCode},
-  'municipality', ${refer(carePlaces.municipality, 'code')}, 'area', ${refer(carePlaces.area, 'id')},
-  'point', case when ${carePlaces.latitude} is not null
-    then jsonb_build_object('latitude', ${carePlaces.latitude}, 'longitude', ${carePlaces.longitude}) end) end`;
-
 /** A place as the API shows it; null where it is secret. */
-export const locationOf = (place: Column) => ofPlace<Location | null>(location, place);
+export const locationOfPlace = (place: Column) =>
+  ofPlace<Location | null>(sql`case when not ${carePlaces.secret} then ${locationOf(carePlaces)} end`, place);
 export const latitudeOf = (place: Column) => ofPlace<number | null>(carePlaces.latitude, place);
 export const longitudeOf = (place: Column) => ofPlace<number | null>(carePlaces.longitude, place);
 export const accessibilityOf = (place: Column) =>
@@ -69,8 +64,7 @@ export const atOnePlace = (condition: SQL): SQL =>
 export const isPlaceNear = isNear(carePlaces.latitude, carePlaces.longitude);
 export const isPlaceIn = isInBox(carePlaces.latitude, carePlaces.longitude);
 export const isOpenPlace = isOpenAt(serviceLocations.schedules);
-export const isPlaceThatSuits = (profiles: Param): SQL =>
-  sql`${carePlaces.accessibility} @> ${profiles()}::text[]`;
+export const isPlaceThatSuits = hasAll(carePlaces.accessibility);
 
 /** Metres to the nearest place of a service. */
 export const metresToService = (near: Param): SQL =>

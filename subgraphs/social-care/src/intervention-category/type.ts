@@ -15,7 +15,7 @@ export class InterventionCategory {
   @TextField({ description: 'Its name.' })
   name!: Text;
 
-  @Field(() => [bridge(Topic)], { description: 'Needs it answers (`need:…`).' })
+  @Field(() => [bridge(Topic)], { description: 'Needs it answers (`need:…`); empty: not said.' })
   topics!: Topic[];
 
   @Field(() => Provenance, { description: 'Where it comes from.' })

@@ -37,7 +37,7 @@ export class Intervention {
   @TextField({ nullable: true, description: 'What it does; null: not described.' })
   description!: Text | null;
 
-  @Field(() => [bridge(Topic)], { description: 'Needs it answers (`need:…`).' })
+  @Field(() => [bridge(Topic)], { description: 'Needs it answers (`need:…`); empty: not said.' })
   topics!: Topic[];
 
   @Field(() => [bridge(Topic)], {

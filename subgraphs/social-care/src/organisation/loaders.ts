@@ -1,5 +1,5 @@
-import { oneBy } from '@koinipoli/kit';
-import { organisationList } from './queries.js';
+import { organisationLoader } from '@koinipoli/kit';
+import { organisations } from './table.js';
 
 /** The network's own record of an organisation, by any id that means it. */
-export const organisationById = oneBy(organisationList, 'id');
+export const organisationById = organisationLoader(organisations);

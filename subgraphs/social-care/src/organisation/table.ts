@@ -1,9 +1,4 @@
-import { provenanceColumns, textColumn } from '@koinipoli/kit';
-import { pgTable, text } from 'drizzle-orm/pg-core';
+import { organisationTable } from '@koinipoli/kit';
 
-/** The organisations that the network knows, under the ids that it mints or shares. */
-export const organisations = pgTable('organisations', {
-  id: text().primaryKey(),
-  name: textColumn().notNull(),
-  ...provenanceColumns(),
-});
+/** The organisations that the network knows. */
+export const organisations = organisationTable();

@@ -27,7 +27,7 @@ export const projectList = defineList({
     components,
     members,
     implementation,
-    audience: referAll(audience),
+    targetGroups: referAll(audience),
     implementer: referOrganisation(table.implementer),
     municipality: refer(table.municipality, 'code'),
     indicatorIds: indicators,

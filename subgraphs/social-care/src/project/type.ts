@@ -18,23 +18,25 @@ export class ProjectSocialCare {
   @TextField({ description: 'Its name in this network.' })
   name!: Text;
 
-  @Field(() => [Statement], { description: 'What it is about (αντικείμενο).' })
+  @Field(() => [Statement], { description: 'What it is about (αντικείμενο); empty: not said.' })
   objects!: Statement[];
 
-  @Field(() => [Statement], { description: 'What it is for (στόχοι).' })
+  @Field(() => [Statement], { description: 'What it is for (στόχοι); empty: not said.' })
   goals!: Statement[];
 
-  @Field(() => [Statement], { description: 'What it consists of (τι περιλαμβάνει).' })
+  @Field(() => [Statement], { description: 'What it consists of (τι περιλαμβάνει); empty: not said.' })
   components!: Statement[];
 
-  @Field(() => [Statement], { description: 'Kinds of body that take part in the network.' })
+  @Field(() => [Statement], { description: 'Kinds of body that take part in the network; empty: not said.' })
   members!: Statement[];
 
-  @Field(() => [Statement], { description: 'How it is carried out: sub-projects, own means.' })
+  @Field(() => [Statement], {
+    description: 'How it is carried out: sub-projects, own means; empty: not said.',
+  })
   implementation!: Statement[];
 
   @Field(() => [bridge(Topic)], { description: 'Groups of people it is for (`group:…`); empty: not said.' })
-  audience!: Topic[];
+  targetGroups!: Topic[];
 
   @Field(() => bridge(Organisation), { nullable: true, description: 'Who carries it out; null: not said.' })
   implementer!: Organisation | null;

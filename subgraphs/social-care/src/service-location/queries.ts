@@ -1,6 +1,6 @@
 import { defineList, provenanceOf } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
-import { accessibilityDetailsOf, accessibilityOf, locationOf } from '../db/places.js';
+import { accessibilityDetailsOf, accessibilityOf, locationOfPlace } from '../db/places.js';
 import { serviceLocations as table } from './table.js';
 
 const { id, service, place, schedules } = getTableColumns(table);
@@ -12,7 +12,7 @@ export const serviceLocationList = defineList({
   columns: {
     id,
     schedules,
-    location: locationOf(place),
+    location: locationOfPlace(place),
     accessibility: accessibilityOf(place),
     accessibilityDetails: accessibilityDetailsOf(place),
     provenance: provenanceOf(table),

@@ -1,4 +1,4 @@
-import { type Context, Listed } from '@koinipoli/kit';
+import { type Context, IndicatorArgs, IndicatorConnection, Listed } from '@koinipoli/kit';
 import { bridge, Project, Topic } from '@koinipoli/schema';
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { CareAlertConnection } from '../care-alert/connection.js';
@@ -13,6 +13,7 @@ import { careStructurePages } from '../care-structure/loaders.js';
 import { ConsultationConnection } from '../consultation/connection.js';
 import { ConsultationArgs } from '../consultation/filter.js';
 import { consultationPages } from '../consultation/loaders.js';
+import { indicatorPages } from '../indicator/loaders.js';
 import { InterventionConnection } from '../intervention/connection.js';
 import { InterventionArgs } from '../intervention/filter.js';
 import { interventionPages } from '../intervention/loaders.js';
@@ -57,7 +58,7 @@ export class TopicSocialCareResolver {
   }
 
   @FieldResolver(() => [bridge(Project)], {
-    description: 'Projects for this group of people: those whose audience it is.',
+    description: 'Projects for this group of people.',
   })
   projects(@Root() { id }: TopicSocialCare, @Ctx() ctx: Context) {
     return projectsByTopic(ctx, id);
@@ -120,5 +121,15 @@ export class TopicSocialCareResolver {
     @Ctx() ctx: Context,
   ) {
     return careServicePages(ctx, args, { topic: id });
+  }
+
+  @Listed()
+  @FieldResolver(() => IndicatorConnection, { description: 'What is measured about it.' })
+  indicators(
+    @Root() { id }: TopicSocialCare,
+    @Args(() => IndicatorArgs) args: IndicatorArgs,
+    @Ctx() ctx: Context,
+  ) {
+    return indicatorPages(ctx, args, { topic: id });
   }
 }

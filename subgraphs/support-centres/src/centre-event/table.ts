@@ -7,6 +7,7 @@ import {
   textColumn,
 } from '@koinipoli/kit';
 import type { Period } from '@koinipoli/schema';
+import { sql } from 'drizzle-orm';
 import { type AnyPgColumn, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { supportCentres } from '../support-centre/table.js';
 import { AttachmentKind, CentreEventKind, EventRole } from './type.js';
@@ -34,6 +35,8 @@ export const centreEvents = pgTable(
     index('centre_events_by_topics').using('gin', table.topics),
     index('centre_events_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('centre_events_by_whole').on(table.partOf),
+    index('centre_events_by_latest').on(sql`(coalesce(period ->> 'start', '0000'))`, table.id),
+    index('centre_events_by_earliest').on(sql`(coalesce(period ->> 'start', '9999'))`, table.id),
   ],
 );
 

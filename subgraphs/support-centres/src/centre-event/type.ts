@@ -70,13 +70,15 @@ export class CentreEvent {
   @Field(() => [bridge(Topic)], { description: 'What it is about; empty: not said.' })
   topics!: Topic[];
 
-  @Field(() => [Statement], { description: 'Kinds of people invited or present.' })
+  @Field(() => [Statement], { description: 'Kinds of people invited or present; empty: not said.' })
   participantCategories!: Statement[];
 
-  @Field(() => [Statement], { description: 'What was discussed; `points` lists the subjects.' })
+  @Field(() => [Statement], {
+    description: 'What was discussed; `points` lists the subjects; empty: not said.',
+  })
   discussion!: Statement[];
 
-  @Field(() => [Statement], { description: 'What the centres aim at, as said there.' })
+  @Field(() => [Statement], { description: 'What the centres aim at, as said there; empty: not said.' })
   goals!: Statement[];
 
   @Field(() => UrlScalar, { nullable: true, description: 'Its page; null: none.' })

@@ -22,7 +22,7 @@ export class CentreServiceResolver {
   @Listed()
   @Query(() => CentreServiceConnection, {
     nullable: true,
-    description: 'What the centres offer: counselling, training, outreach.',
+    description: 'What the centres offer, by name: counselling, training, outreach.',
   })
   centreServices(@Args(() => CentreServiceArgs) args: CentreServiceArgs, @Ctx() ctx: Context) {
     return centreServicePages(ctx, args);

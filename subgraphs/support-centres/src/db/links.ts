@@ -7,23 +7,25 @@ import { supportCentres } from '../support-centre/table.js';
  * Links between concepts in SQL: the one place where a condition on one table reads another.
  */
 
-/** Centres with a service about any of these topics or a narrower one. */
-export const centreAboutTopics = (ids: Param): SQL =>
+/** Centres with a running service of which this is true. */
+const centreWithService = (condition: SQL): SQL =>
   sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
-    where ${centreServices.topics} && array(select topics_within(${ids()}::text[])))`;
+    where ${centreServices.active} and ${condition})`;
+
+/** Centres with a running service about any of these topics or a narrower one. */
+export const centreAboutTopics = (ids: Param): SQL =>
+  centreWithService(sql`${centreServices.topics} && array(select topics_within(${ids()}::text[]))`);
 
 /** Services about a topic or for a group of people, narrower ones included. */
 export const serviceOnTopic = (topic: SQL): SQL =>
   sql`(${onTopic(centreServices.topics)(topic)} or ${onTopic(centreServices.targetGroups)(topic)})`;
 
-/** Centres with such a service. */
-export const centreOnTopic = (topic: SQL): SQL =>
-  sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices} where ${serviceOnTopic(topic)})`;
+/** Centres with such a service, running. */
+export const centreOnTopic = (topic: SQL): SQL => centreWithService(serviceOnTopic(topic));
 
-/** Centres that offer a service of any of these kinds. */
+/** Centres that offer a service of any of these kinds now. */
 export const centreOffering = (kinds: Param): SQL =>
-  sql`${supportCentres.id} in (select unnest(${centreServices.centres}) from ${centreServices}
-    where ${centreServices.kind} = any(${kinds()}::text[]))`;
+  centreWithService(sql`${centreServices.kind} = any(${kinds()}::text[])`);
 
 /** Services offered by a centre that is in, or serves, any of these areas. */
 export const serviceTouchingAreas = (areas: SQL): SQL =>

@@ -20,7 +20,10 @@ export class OutreachPracticeResolver {
   }
 
   @Listed()
-  @Query(() => OutreachPracticeConnection, { nullable: true, description: 'How the centres reach people.' })
+  @Query(() => OutreachPracticeConnection, {
+    nullable: true,
+    description: 'How the centres reach people: practices by name.',
+  })
   outreachPractices(@Args(() => OutreachPracticeArgs) args: OutreachPracticeArgs, @Ctx() ctx: Context) {
     return outreachPracticePages(ctx, args);
   }

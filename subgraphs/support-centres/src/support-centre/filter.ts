@@ -29,12 +29,12 @@ export class SupportCentreFilter extends filterWith(
   })
   openAt?: Date | null;
 
-  @Field(() => [AccessibilityProfile], { nullable: true, description: 'Suiting any of these.' })
+  @Field(() => [AccessibilityProfile], { nullable: true, description: 'Suiting all of these.' })
   accessibility?: AccessibilityProfile[] | null;
 
   @Field(() => [LanguageTagScalar], {
     nullable: true,
-    description: 'Where any of these languages is spoken, as the centre writes its tag.',
+    description: 'Where any of these is spoken; `en-GB` asks for English.',
   })
   languages?: string[] | null;
 }

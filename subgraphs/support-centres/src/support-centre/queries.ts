@@ -9,25 +9,27 @@ import {
   type Filters,
   type Groups,
   greekOrder,
+  hasAll,
   includeInactive,
   inMunicipality,
   isInBox,
   isNear,
   isOpenAt,
   isOrganisation,
+  locationOf,
   metresFrom,
+  middleOf,
   ofOrganisations,
-  type Param,
   provenanceFilters,
   provenanceOf,
   refer,
   referAll,
   referOrganisation,
+  speaksAny,
   textMatches,
   touchesAreas,
   touchesMunicipalities,
 } from '@koinipoli/kit';
-import type { Location } from '@koinipoli/schema';
 import { getTableColumns, sql } from 'drizzle-orm';
 import { centreAboutTopics, centreOffering, centreOnTopic, kindsOfCentre } from '../db/links.js';
 import type { SupportCentreFilter } from './filter.js';
@@ -37,26 +39,16 @@ import { supportCentres as table } from './table.js';
 const { id, name, aliases, description, formality, active, contact, schedules, accessibility } =
   getTableColumns(table);
 
-/**
- * Where distances are measured from: the centre's own point, else the middle of its municipality as the reference
- * feed gives it, else that of the municipalities that it serves, so that one known by its region is still found nearby.
- */
+const ownMiddle = middleOf(table);
+
+/** Without a place of its own, the middle of the municipalities that it serves: one known by its region is found nearby. */
 const middle = (axis: 'latitude' | 'longitude') =>
-  sql<number>`coalesce(${table[axis]},
-    (select here.${sql.raw(axis)} from reference_areas here where here.id = coalesce(${table.area}, 'area:' || ${table.municipality})),
+  sql<number>`coalesce(${ownMiddle(axis)},
     (select avg(served.${sql.raw(axis)}) from reference_area_parts inside
       join reference_areas served on served.id = inside.part and served.level = 'MUNICIPALITY'
       where inside.whole = any(${table.areas})))`;
 const latitude = middle('latitude');
 const longitude = middle('longitude');
-
-const location = sql<Location | null>`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.latitude}::text) is not null
-  then jsonb_build_object('address', ${table.address}, 'postalCode', ${table.postalCode},
-    'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
-    'point', case when ${table.latitude} is not null then jsonb_build_object('latitude', ${table.latitude}, 'longitude', ${table.longitude}) end) end`;
-
-const overlaps = (column: typeof accessibility | typeof table.spokenLanguages) => (values: Param) =>
-  sql`${column} && ${values()}::text[]`;
 
 const byName = { by: greekOrder(name), type: 'text' as const };
 
@@ -76,7 +68,7 @@ export const supportCentreList = defineList({
     accessibility,
     accessibilityDetails: table.accessibilityDetails,
     languages: table.spokenLanguages,
-    location,
+    location: locationOf(table),
     operator: referOrganisation(table.operator),
     funder: referOrganisation(table.funder),
     programme: refer(table.programme, 'id'),
@@ -92,8 +84,8 @@ export const supportCentreList = defineList({
     formality: (value) => sql`${formality} = ${value()}`,
     services: centreOffering,
     openAt: isOpenAt(schedules),
-    accessibility: overlaps(accessibility),
-    languages: overlaps(table.spokenLanguages),
+    accessibility: hasAll(accessibility),
+    languages: speaksAny(table.spokenLanguages),
     text: textMatches(table.search),
     topics: centreAboutTopics,
     municipalities: touchesMunicipalities(table.places),

@@ -46,13 +46,13 @@ export class SupportCentreResolver {
 
   @FieldResolver(() => Boolean, {
     nullable: true,
-    description: 'Whether it is open; null: it publishes no hours.',
+    description: 'Whether it is open, holidays and closures counted; null: hours not published.',
   })
   isOpen(
     @Root() { schedules }: SupportCentre,
     @Arg('at', () => DateTimeScalar, {
       nullable: true,
-      description: 'At this instant; left out: now.',
+      description: 'When; default now.',
     })
     at: Date | null,
     @Ctx() ctx: Context,

@@ -2,6 +2,7 @@ import {
   enumColumn,
   enumsColumn,
   idsColumn,
+  locationColumns,
   provenanceColumns,
   schedulesColumn,
   searchColumn,
@@ -9,7 +10,7 @@ import {
 } from '@koinipoli/kit';
 import { AccessibilityProfile, type Contact } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { boolean, doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { SupportCentreFormality } from './type.js';
 
 export const supportCentres = pgTable(
@@ -25,12 +26,7 @@ export const supportCentres = pgTable(
     funder: text(),
     programme: text(),
     areas: idsColumn(),
-    address: textColumn(),
-    postalCode: text(),
-    municipality: text(),
-    area: text(),
-    latitude: doublePrecision(),
-    longitude: doublePrecision(),
+    ...locationColumns(),
     contact: jsonb().$type<Contact>(),
     schedules: schedulesColumn(),
     accessibility: enumsColumn(AccessibilityProfile),

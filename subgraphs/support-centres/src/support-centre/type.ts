@@ -36,7 +36,7 @@ export class SupportCentre {
   @TextField({ description: 'Its name.' })
   name!: Text;
 
-  @Field(() => [String], { description: 'Name as the source has it and other names.' })
+  @Field(() => [String], { description: 'Name as the source has it and other names; empty: none.' })
   aliases!: string[];
 
   @TextField({ nullable: true, description: 'What it is; null: not described.' })
@@ -76,7 +76,7 @@ export class SupportCentre {
   contact!: Contact | null;
 
   @Field(() => [Schedule], {
-    description: 'Opening hours and closures (HSDS schedules); empty: not published.',
+    description: 'When it is open (HSDS schedule); empty: not published.',
   })
   schedules!: Schedule[];
 
@@ -89,7 +89,7 @@ export class SupportCentre {
   accessibilityDetails!: Text | null;
 
   @Field(() => [LanguageTagScalar], {
-    description: 'Languages spoken there (HSDS languages), BCP 47; empty: not said.',
+    description: 'Languages spoken (HSDS language); empty: not said.',
   })
   languages!: string[];
 

@@ -24,7 +24,7 @@ export class SupportedVentureResolver {
   @Listed()
   @Query(() => SupportedVentureConnection, {
     nullable: true,
-    description: 'Ventures that centres support, new and existing.',
+    description: 'Ventures that centres support, new and existing, by name.',
   })
   supportedVentures(@Args(() => SupportedVentureArgs) args: SupportedVentureArgs, @Ctx() ctx: Context) {
     return supportedVenturePages(ctx, args);

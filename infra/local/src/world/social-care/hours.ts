@@ -1,53 +1,24 @@
 import type { Random } from '../random.js';
-import { type Text, text } from '../text.js';
-
-/** A schedule as the network's tables have it. */
-interface Schedule {
-  validFrom?: string;
-  validTo?: string;
-  freq?: string;
-  interval?: number;
-  byday?: string;
-  opensAt?: string;
-  closesAt?: string;
-  onHolidays?: boolean;
-  description?: Text;
-}
+import { closed, daily, type Schedule, weekly } from '../schedule.js';
+import { text } from '../text.js';
 
 const WEEKDAYS = 'MO,TU,WE,TH,FR';
-const week = (byday: string, opensAt: string, closesAt: string): Schedule => ({
-  freq: 'WEEKLY',
-  byday,
-  opensAt,
-  closesAt,
-});
-const daily = (opensAt: string, closesAt: string): Schedule => ({
-  freq: 'DAILY',
-  opensAt,
-  closesAt,
-  onHolidays: true,
-});
-const closed = (validFrom: string, validTo: string, description: Text): Schedule => ({
-  validFrom,
-  validTo,
-  description,
-});
 
 /** Kinds of opening hours. */
 export const HOURS = {
-  office: [week(WEEKDAYS, '08:00', '15:00')],
-  officeAndEvenings: [week(WEEKDAYS, '08:30', '14:30'), week('TU,TH', '17:00', '20:00')],
-  shop: [week('MO,WE,FR', '09:00', '14:00'), week('TU,TH', '14:00', '19:00')],
+  office: [weekly(WEEKDAYS, '08:00', '15:00')],
+  officeAndEvenings: [weekly(WEEKDAYS, '08:30', '14:30'), weekly('TU,TH', '17:00', '20:00')],
+  shop: [weekly('MO,WE,FR', '09:00', '14:00'), weekly('TU,TH', '14:00', '19:00')],
   meals: [daily('12:00', '14:30')],
   twoMeals: [daily('12:30', '14:00'), daily('18:00', '19:30')],
   night: [daily('20:00', '08:00')],
   dayCentre: [daily('09:00', '21:00')],
   roundTheClock: [daily('00:00', '24:00')],
-  evenings: [week('MO,WE,FR', '17:00', '21:00')],
-  tuesdayEvening: [week('TU', '16:00', '20:00'), week('SA', '10:00', '13:00')],
-  afternoons: [{ ...week(WEEKDAYS, '14:00', '18:30'), validFrom: '2026-09-11', validTo: '2027-06-15' }],
-  mornings: [week(WEEKDAYS, '07:00', '16:00')],
-  secondWednesdays: [{ ...week('WE', '17:00', '20:00'), interval: 2, validFrom: '2026-01-07' }],
+  evenings: [weekly('MO,WE,FR', '17:00', '21:00')],
+  tuesdayEvening: [weekly('TU', '16:00', '20:00'), weekly('SA', '10:00', '13:00')],
+  afternoons: [{ ...weekly(WEEKDAYS, '14:00', '18:30'), validFrom: '2026-09-11', validTo: '2027-06-15' }],
+  mornings: [weekly(WEEKDAYS, '07:00', '16:00')],
+  secondWednesdays: [{ ...weekly('WE', '17:00', '20:00'), interval: 2, validFrom: '2026-01-07' }],
   firstSaturday: [
     {
       freq: 'MONTHLY',
@@ -57,7 +28,7 @@ export const HOURS = {
       description: text('Το πρώτο Σάββατο του μήνα.', 'On the first Saturday of the month.'),
     },
   ],
-  streetNight: [week('TU,FR', '21:00', '01:30')],
+  streetNight: [weekly('TU,FR', '21:00', '01:30')],
 } satisfies Record<string, Schedule[]>;
 
 /** Name of a kind of opening hours. */

@@ -1,31 +1,6 @@
 import type { Random } from '../random.js';
-import { type Text, text } from '../text.js';
-
-/** Opening hours as HSDS writes them, by the clock in Athens. */
-interface Schedule {
-  validFrom?: string;
-  validTo?: string;
-  freq?: string;
-  interval?: number;
-  byday?: string;
-  opensAt?: string;
-  closesAt?: string;
-  onHolidays?: boolean;
-  description?: Text;
-}
-
-const weekly = (byday: string, opensAt: string, closesAt: string): Schedule => ({
-  freq: 'WEEKLY',
-  byday,
-  opensAt,
-  closesAt,
-});
-
-const closed = (validFrom: string, validTo: string, description: Text): Schedule => ({
-  validFrom,
-  validTo,
-  description,
-});
+import { closed, type Schedule, weekly } from '../schedule.js';
+import { text } from '../text.js';
 
 /** Mornings, mornings and two evenings, every other Saturday as well, long days with a night at the end of the month. */
 const WEEKS: readonly Schedule[][] = [

@@ -1,0 +1,2 @@
+CREATE INDEX "centre_events_by_latest" ON "centre_events" USING btree ((coalesce(period ->> 'start', '0000')),"id");--> statement-breakpoint
+CREATE INDEX "centre_events_by_earliest" ON "centre_events" USING btree ((coalesce(period ->> 'start', '9999')),"id");

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import postgres from 'postgres';
+import type { TestHub } from '../hub.js';
+
+/** What one request cost. */
+export interface Cost {
+  /** Calls of the gateway to networks. */
+  readonly fetches: number;
+  /**
+   * Different statements of the networks to their databases. How often each of them runs, depends on the moment: what
+   * two branches of a question want at the same time, they get together.
+   */
+  readonly statements: number;
+  /** How often they ran. */
+  readonly runs: number;
+}
+
+/** Counts what requests cost a hub. */
+export interface Meter {
+  /** Asks, and gives the cost beside; `question` hands over the request id of its answer. */
+  costOf(question: () => Promise<string>): Promise<Cost>;
+}
+
+/** A PostgreSQL that tells its log of every statement, so that they can be counted; `dataDir` is the hub's. */
+export async function meterOf(hub: TestHub, dataDir: string): Promise<Meter> {
+  const sql = postgres(hub.postgres.adminUrl, { max: 1 });
+  await sql`alter system set log_statement = 'all'`;
+  await sql`alter system set log_line_prefix = 'in %d '`;
+  await sql`select pg_reload_conf()`;
+  await sql.end();
+  // Every process of the server reads its settings by itself.
+  await sleep(500);
+  const log = () => readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8');
+  return {
+    async costOf(question) {
+      const before = (await log()).length;
+      const requestId = await question();
+      const ran = statementsIn((await log()).slice(before));
+      return {
+        fetches: await callsOf(hub, requestId),
+        statements: new Set(ran).size,
+        runs: ran.length,
+      };
+    },
+  };
+}
+
+/** Whether a database is alive, and which state of the reference data it has, is asked beside all requests. */
+const BESIDE = /^select 1$|reference_state|reference_version|pg_catalog/;
+
+/** The database and the text of each. */
+function statementsIn(log: string): string[] {
+  return log.split(/^(?=\S)/m).flatMap((entry) => {
+    const [, database, statement = ''] =
+      /^in (\S+) LOG: {2}(?:statement|execute [^:]+): ([\s\S]*)/.exec(entry) ?? [];
+    return database === undefined || BESIDE.test(statement.trim()) ? [] : [`${database}: ${statement}`];
+  });
+}
+
+/** The gateway's line about a request may come after its answer. */
+async function callsOf(hub: TestHub, requestId: string): Promise<number> {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    for (const { from, line } of hub.logs) {
+      if (from !== 'gateway' || !line.includes(requestId)) continue;
+      const { calls } = JSON.parse(line) as { calls?: unknown[] };
+      if (calls !== undefined) return calls.length;
+    }
+    await sleep(20);
+  }
+  throw new Error(`The gateway says nothing of request ${requestId}.`);
+}
