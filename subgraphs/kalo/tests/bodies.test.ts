@@ -89,11 +89,6 @@ describe('lists', () => {
     ['kaloOrganisations', '{ registers: [] }', []],
     ['offers', '{}', ['partner', 'course']],
     ['offers', '{ includeInactive: true, kinds: [COOPERATION], wanted: false }', ['past']],
-    [
-      'offers',
-      '{ includeInactive: true, open: { from: "2024-03-31", to: "2024-03-31" }, wanted: false }',
-      ['past', 'over'],
-    ],
     ['offers', '{ open: { to: "2024-12-31" } }', ['partner']],
     ['offers', '{ wanted: true }', ['partner']],
     ['offers', '{ open: { from: "2027-01-01" } }', ['partner']],
@@ -180,18 +175,6 @@ describe('groups', () => {
       { key: { register: 'MKE', need: { id: 'need:housing' } }, count: 1, sum: { womenMembers: 6 } },
       { key: { register: null, need: { id: 'need:housing' } }, count: 1, sum: { womenMembers: null } },
     ]);
-  });
-
-  it('tell an offer whose period has ended, or that was withdrawn, from one that stands', async () => {
-    const { offers } = await network.ask(
-      '{ offers(filter: { includeInactive: true }) { nodes { id active } } }',
-    );
-    expect(Object.fromEntries(offers.nodes.map(({ id, active }: Data) => [id, active]))).toEqual({
-      'offer:course': true,
-      'offer:partner': true,
-      'offer:over': false,
-      'offer:past': false,
-    });
   });
 
   it('count offers, resources and assessments', async () => {
