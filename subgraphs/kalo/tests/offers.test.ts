@@ -11,7 +11,9 @@ beforeAll(async () => {
 afterAll(() => network[Symbol.asyncDispose]());
 
 it('tells what has ended or was withdrawn from what stands', async () => {
-  const { offers } = await network.ask('{ offers(filter: { includeInactive: true }) { nodes { id active } } }');
+  const { offers } = await network.ask(
+    '{ offers(filter: { includeInactive: true }) { nodes { id active } } }',
+  );
   expect(Object.fromEntries(offers.nodes.map(({ id, active }: Data) => [id, active]))).toEqual({
     'offer:course': true,
     'offer:partner': true,
