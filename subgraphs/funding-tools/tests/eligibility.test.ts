@@ -32,7 +32,7 @@ const verdicts = ({ reasons }: Data) =>
 describe('eligible funding', () => {
   it('is what is open to the legal form, at the seat, on narrower activities', async () => {
     expect(await calls(koinsep)).toEqual(['attica', 'peristeri', 'part']);
-    expect(await calls({ ...koinsep, legalForm: 'KOISPE' })).toEqual(['attica', 'part', 'loans']);
+    expect(await calls({ ...koinsep, legalForm: 'KOISPE' })).toEqual(['attica', 'loans', 'part']);
     expect(await calls({ ...koinsep, seat: { __typename: 'Municipality', code: '9182' } })).toEqual([
       'attica',
     ]);

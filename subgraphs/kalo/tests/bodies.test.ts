@@ -89,6 +89,7 @@ describe('lists', () => {
     ['kaloOrganisations', '{ registers: [] }', []],
     ['offers', '{}', ['partner', 'course']],
     ['offers', '{ includeInactive: true, kinds: [COOPERATION], wanted: false }', ['past']],
+    ['offers', '{ open: { to: "2024-12-31" } }', ['partner']],
     ['offers', '{ wanted: true }', ['partner']],
     ['offers', '{ open: { from: "2027-01-01" } }', ['partner']],
     ['offers', '{ open: { from: "2026-11-22", to: "2026-11-22" } }', ['partner', 'course']],

@@ -15,6 +15,7 @@ export async function makeBodies({ database: { connection } }: TestNetwork): Pro
   await connection`insert into offers (id, kind, wanted, active, name, organisation, topics, areas, period) values
     ('offer:course', 'TRAINING', false, true, '{"el":"Μάθημα μαγειρικής"}', 'org:one', '{topic:training}', '{area:9186}', '{"start":"2026-10","end":"2026-12-15"}'),
     ('offer:partner', 'COOPERATION', true, true, '{"el":"Ζητείται εταίρος"}', 'org:two', '{product:catering}', '{}', null),
+    ('offer:over', 'TRAINING', false, true, '{"el":"Μάθημα ραπτικής"}', 'org:one', '{topic:training}', '{area:9186}', '{"start":"2024-01","end":"2024-03"}'),
     ('offer:past', 'COOPERATION', false, false, '{"el":"Κοινή αποθήκη"}', 'org:two', '{}', '{area:9183}', null)`;
   await connection`insert into assessment_tools (id, name, self_assessment, method, maximum_score, questions) values
     ('tool:own', '{"el":"Αυτοαξιολόγηση"}', true, 'own', 10, ${JSON.stringify([

@@ -111,13 +111,20 @@ describe('surveys', () => {
         {
           question: { ordinal: 2, answer: 'ONE' },
           option: { text: 'Ναι' },
-          count: 16,
+          count: 15,
           mean: null,
           suppressed: false,
         },
         {
           question: { ordinal: 2, answer: 'ONE' },
           option: { text: 'Όχι' },
+          count: null,
+          mean: null,
+          suppressed: true,
+        },
+        {
+          question: { ordinal: 2, answer: 'ONE' },
+          option: { text: 'Σύντομα' },
           count: null,
           mean: null,
           suppressed: true,
@@ -136,6 +143,61 @@ describe('surveys', () => {
     await expect(
       connection`update surveys set results = ${results}::text::jsonb, responses = ${responses} where id = 'survey:toy'`,
     ).rejects.toThrow('surveys_results_are_protected');
+  });
+
+  const [yes, no, soon] = ['yes', 'no', 'soon'].map((option) => ({ question: 'q2', option }));
+  const withheld = { suppressed: true };
+  it.each([
+    [
+      'the only one withheld',
+      [
+        { ...yes, count: 10 },
+        { ...no, ...withheld },
+        { ...soon, count: 5 },
+      ],
+    ],
+    [
+      'the only one left out',
+      [
+        { ...yes, count: 10 },
+        { ...soon, count: 7 },
+      ],
+    ],
+    [
+      'two of three people',
+      [
+        { ...yes, count: 17 },
+        { ...no, ...withheld },
+        { ...soon, ...withheld },
+      ],
+    ],
+  ])('take no results into any table that tell by subtraction %s', async (_name, results) => {
+    const { connection } = network.database;
+    await expect(
+      connection`update surveys set results = ${JSON.stringify(results)}::text::jsonb where id = 'survey:toy'`,
+    ).rejects.toThrow('surveys_results_keep_secrets');
+  });
+
+  it('take results whose sum nobody knows, and those that withhold nothing', async () => {
+    const { connection } = network.database;
+    const lone = [
+      { ...yes, count: 10 },
+      { ...no, ...withheld },
+      { ...soon, count: 5 },
+    ];
+    const whole = [
+      { ...yes, count: 11 },
+      { ...no, count: 0 },
+      { ...soon, count: 7 },
+    ];
+    const keep = connection`select results, responses from surveys where id = 'survey:toy'`;
+    const [{ results, responses }] = (await keep) as unknown as [{ results: object; responses: number }];
+    for (const [rows, total] of [
+      [lone, null],
+      [whole, 20],
+      [results, responses],
+    ] as const)
+      await connection`update surveys set results = ${JSON.stringify(rows)}::text::jsonb, responses = ${total} where id = 'survey:toy'`;
   });
 
   it.each([

@@ -35,14 +35,16 @@ export async function addSample({ database: { connection: sql } }: TestNetwork):
       options: [
         { id: 'yes', text: { el: 'Ναι' }, score: null },
         { id: 'no', text: { el: 'Όχι' }, score: null },
+        { id: 'soon', text: { el: 'Σύντομα' }, score: null },
       ],
       weight: null,
     },
   ];
   const results = [
     { question: 'q1', count: 20, mean: 4.5 },
-    { question: 'q2', option: 'yes', count: 16 },
+    { question: 'q2', option: 'yes', count: 15 },
     { question: 'q2', option: 'no', suppressed: true },
+    { question: 'q2', option: 'soon', suppressed: true },
   ];
   await sql`insert into surveys (id, name, action, status, period, topics, target_groups, area, questions, responses, results) values
     ('survey:toy', '{"el": "Έρευνα χώρων"}', 'activity-type:survey', 'COMPLETED', '{"start": "2024-01"}', '{topic:networking}',

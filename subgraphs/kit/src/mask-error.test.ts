@@ -1,5 +1,5 @@
 import { errorCodes } from '@koinipoli/schema';
-import { GraphQLError } from 'graphql';
+import { buildSchema, GraphQLError, type GraphQLScalarType, parse, validate } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { badInput, HubError } from './hub-error.js';
 import { maskError } from './mask-error.js';
@@ -68,6 +68,25 @@ describe('maskError', () => {
     expect(maskError(refused, new GraphQLError(message), 'request-1').shown).toEqual({
       message,
       extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
+  it.each([
+    ['{ calls(on: "2019-02-30") }', 'on'],
+    ['{ calls(filter: { open: { days: ["2019-02-28", "2019-02-30"] } }) }', 'filter.open.days'],
+  ])('names where in the arguments such a value stands: %s', (query, field) => {
+    const schema = buildSchema(`scalar Date input Open { days: [Date] } input Filter { open: Open }
+      type Query { calls(on: Date, filter: Filter): Int }`);
+    const date = schema.getType('Date') as GraphQLScalarType;
+    date.parseLiteral = (node) => {
+      if ('value' in node && node.value === '2019-02-30') throw new TypeError('No such day.');
+      return 1;
+    };
+    const [error] = validate(schema, parse(query)) as [GraphQLError];
+    const formatted = { ...error.toJSON(), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
+    expect(maskError(formatted, error, 'request-1').shown).toMatchObject({
+      message: expect.stringMatching(`^${field}: Expected value of type "Date", found "2019-02-30"`),
+      extensions: { code: 'BAD_USER_INPUT', field },
     });
   });
 

@@ -1,5 +1,5 @@
 import { isErrorCode } from '@koinipoli/schema';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind, parse, type Source, visit } from 'graphql';
 
 const longestMessage = 500;
 
@@ -17,10 +17,12 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, requ
   const code = isWrongValue(formatted) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
   const place = formatted.path ? { path: formatted.path } : {};
   if (isErrorCode(code) && code !== 'INTERNAL') {
-    const field = formatted.extensions?.['field'];
+    const wrong = isWrongValue(formatted) ? argumentOf(error) : undefined;
+    const field = formatted.extensions?.['field'] ?? wrong;
+    const message = wrong ? `${wrong}: ${formatted.message}` : formatted.message;
     const extensions = { code, ...(field ? { field } : {}) };
     const locations = formatted.locations ? { locations: formatted.locations } : {};
-    return { shown: { message: cut(formatted.message), ...locations, ...place, extensions }, fault: false };
+    return { shown: { message: cut(message), ...locations, ...place, extensions }, fault: false };
   }
   if (hasCode(error, isGone)) {
     const message = 'The database of the network does not answer.';
@@ -42,6 +44,27 @@ export function maskError(formatted: GraphQLFormattedError, error: unknown, requ
  */
 const isWrongValue = ({ message, extensions }: GraphQLFormattedError): boolean =>
   extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('Expected value of type');
+
+/** Where in the arguments a refused value stands, `filter.open.from`; graphql-js tells its place in the text alone. */
+function argumentOf(error: unknown): string | undefined {
+  if (!(error instanceof GraphQLError) || !error.source || !error.positions) return undefined;
+  return namesAt(error.source, error.positions[0]);
+}
+
+function namesAt(source: Source, position: number | undefined): string | undefined {
+  const names: string[] = [];
+  let found: string | undefined;
+  visit(parse(source), {
+    enter(node) {
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) names.push(node.name.value);
+      else if (node.loc?.start === position) found ??= names.join('.');
+    },
+    leave(node) {
+      if (node.kind === Kind.ARGUMENT || node.kind === Kind.OBJECT_FIELD) names.pop();
+    },
+  });
+  return found || undefined;
+}
 
 const cut = (message: string): string =>
   message.length > longestMessage

@@ -23,6 +23,7 @@ export function answer(world: World, { organisation, on }: Variables) {
     .sort(
       by(
         ({ fits }) => Number(!fits),
+        ({ fits, reasons }) => Number(fits && reasons.some(({ satisfied }) => satisfied === null)),
         ({ call }) => timeOf(call.closesAt, Infinity),
         ({ call }) => call.id,
       ),

@@ -28,6 +28,17 @@ const everybody = ({ kalo, civil, municipal, funders, companies }: typeof cast):
   [kalo, civil, municipal, funders, companies].flat();
 
 describe('randomOf', () => {
+  it('has the legal forms that names say', () => {
+    const { kalo, civil } = castOf(3);
+    const formOf = (word: RegExp) => [
+      ...new Set(
+        [...kalo, ...civil].filter(({ name }) => word.test(name.el)).map(({ legalForm }) => legalForm),
+      ),
+    ];
+    expect(formOf(/Σύλλογος|Σωματείο/)).toEqual(['ASSOCIATION']);
+    expect(formOf(/ΑΜΚΕ|Αστική Μη Κερδοσκοπική/i)).toEqual(['CIVIL_NON_PROFIT']);
+  });
+
   it('gives the same numbers for the same seed, today and on any machine', () => {
     const numbers = (seed: string) => {
       const random = randomOf(seed);

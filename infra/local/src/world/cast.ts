@@ -86,11 +86,12 @@ function kaloBody(at: number): Body {
 function civilBody(at: number): Body {
   const { trade, name } = turn(CIVIL_TRADES, at);
   const { random, ...body } = bodyOf('CIVIL', `civil-${number(at, 3)}`, 40);
+  const { form } = formOf(CIVIL_FORMS, random);
   return {
     ...body,
     name: text(`${trade.title.el} «${name.el}»`, `${trade.title.en} "${name.en}"`),
     description: text(sentence(trade, body, 'el'), sentence(trade, body, 'en')),
-    legalForm: formOf(CIVIL_FORMS, random).form,
+    legalForm: trade.form ?? form,
     activities: trade.activities,
     needs: trade.needs,
     founded: foundedFrom(1985, random),

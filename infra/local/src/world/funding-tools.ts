@@ -5,6 +5,7 @@ import { PROGRAMMES, type Programme } from './funding-tools/programmes.js';
 import { PLANS, type Plan } from './funding-tools/projects.js';
 import { formsOf, TOOLS, type Tool } from './funding-tools/tools.js';
 import { GIVES } from './funding-tools/words.js';
+import { pageOf } from './page.js';
 import { randomOf } from './random.js';
 import type { Facts } from './worlds.js';
 
@@ -40,11 +41,26 @@ function recipientsOf({ kalo, civil }: Cast, part: number): Body[] {
   return bodies.filter(({ id }) => randomOf(`funding-tools/recipient/${id}`).chance(1 / 3));
 }
 
+/** A number such as a register of programmes gives; the word in front says that none gave it. */
+const numbered = (id: string) => [
+  {
+    scheme: 'GR-MIS',
+    value: `DEMO-${randomOf(`funding-tools/identifiers/${id}`).int(5_000_000, 5_999_999)}`,
+  },
+];
+
 const funder = ({ funders }: Cast, number: number): string => (funders[number - 1] as Body).id;
 
 function programmeRow({ manager, partOf, ...programme }: Programme, cast: Cast): object {
   const id = funder(cast, manager);
-  return { ...programme, partOf: partOf ?? null, manager: id, funders: [id], ...invented };
+  return {
+    ...programme,
+    partOf: partOf ?? null,
+    identifiers: numbered(programme.id),
+    manager: id,
+    funders: [id],
+    ...invented,
+  };
 }
 
 function toolRow(tool: Tool, cast: Cast): object {
@@ -61,6 +77,7 @@ function toolRow(tool: Tool, cast: Cast): object {
     areas,
     minimumAmount: amounts && euros(amounts[0]),
     maximumAmount: amounts && euros(amounts[1]),
+    url: pageOf('tools', id),
     ...invented,
   };
 }
@@ -75,6 +92,7 @@ function projectRow(
   const chosen = randomOf(`funding-tools/${plan.id}`).some(implementers, 1 + (at % 2));
   return {
     ...plan,
+    identifiers: numbered(plan.id),
     implementers: chosen.map(({ id }) => id),
     fundings: [
       { role: share === 100 ? 'FUNDS' : 'COFUNDS', funder: funder(cast, manager), programme, amount: paid },

@@ -10,14 +10,18 @@ import { resourceFacts } from './kalo/resources.js';
 import { surveyFacts } from './kalo/surveys.js';
 
 /** What the world adds to the network of the social economy. */
-export const kaloWorld = (cast: Cast): Record<string, object[]> => ({
-  ...bodyFacts(cast),
-  ...partnershipFacts(cast),
-  ...resourceFacts(cast),
-  ...indicatorFacts(),
-  ...offerFacts(cast),
-  ...assessmentFacts(cast),
-  ...actionFacts(cast),
-  ...forumFacts(cast),
-  ...surveyFacts(cast),
-});
+export const kaloWorld = (cast: Cast): Record<string, object[]> => {
+  const [collected, actions, surveys] = [resourceFacts(cast), actionFacts(cast), surveyFacts(cast)];
+  const outcomes: object[] = [...actions['resources.json'], ...surveys['resources.json']];
+  const records = {
+    ...partnershipFacts(cast),
+    ...indicatorFacts(),
+    ...offerFacts(cast),
+    ...assessmentFacts(cast),
+    ...actions,
+    ...forumFacts(cast),
+    ...surveys,
+    'resources.json': [...collected['resources.json'], ...outcomes],
+  };
+  return { ...bodyFacts(cast, records), ...records };
+};

@@ -124,6 +124,45 @@ describe('writeWorld', () => {
     }
   });
 
+  it('gives records names that tell them apart, without quotation marks within others', () => {
+    for (const [network, file] of [
+      ['funding-tools', 'funding-calls.json'],
+      ['kalo', 'action-sessions.json'],
+      ['support-centres', 'centre-events.json'],
+    ] as const) {
+      const named = (worldOf(folder.path, network)[file] ?? []).map(
+        ({ name }) => (name as { el: string }).el,
+      );
+      expect(named.filter((name, at) => named.indexOf(name) !== at)).toEqual([]);
+      expect(named.filter((name) => /\(\d+\)$/.test(name))).toEqual([]);
+    }
+    for (const network of names) {
+      const texts = JSON.stringify(worldOf(folder.path, network));
+      expect(texts.match(/"[^"]*«[^»"]*«[^"]*"/g) ?? [], network).toEqual([]);
+    }
+  });
+
+  it('gives most records that may have a page one, and the others what their fields are for', () => {
+    for (const [network, file, field] of [
+      ['funding-tools', 'funding-calls.json', 'url'],
+      ['funding-tools', 'funding-tools.json', 'url'],
+      ['funding-tools', 'funding-programmes.json', 'identifiers'],
+      ['funding-tools', 'projects.json', 'identifiers'],
+      ['kalo', 'action-sessions.json', 'url'],
+      ['kalo', 'assessment-tools.json', 'publisher'],
+      ['kalo', 'surveys.json', 'resources'],
+      ['kalo', 'participatory-actions.json', 'resources'],
+      ['social-care', 'consultations.json', 'url'],
+      ['support-centres', 'centre-events.json', 'url'],
+    ] as const) {
+      const filled = (worldOf(folder.path, network)[file] ?? []).filter((record) => {
+        const value = record[field] as string | object[] | null | undefined;
+        return value != null && value.length > 0;
+      });
+      expect(filled.length, `${file} ${field}`).toBeGreaterThan(1);
+    }
+  });
+
   it('knows in common-city whom the networks know', () => {
     const memberships = worldOf(folder.path, 'common-city')['memberships.json'] ?? [];
     for (const network of Object.keys(WORLDS)) {
@@ -131,6 +170,13 @@ describe('writeWorld', () => {
       const bodies = new Set(named.filter((id) => id.startsWith('org:demo-')));
       const members = memberships.filter((row) => row['network'] === network);
       expect(new Set(members.map((row) => row['organisation'])), network).toEqual(bodies);
+      // And every network says what it has of its members: whoever is one has a facet there.
+      const own = worldOf(folder.path, network);
+      const facets = [
+        ...(own['organisations.json'] ?? []).map(({ id }) => id),
+        ...(own['kalo-organisations.json'] ?? []).map((row) => row['organisation']),
+      ];
+      expect(new Set(facets), network).toEqual(bodies);
     }
   });
 });

@@ -47,8 +47,9 @@ const callsOn = ({ on, includeUnfit }: EligibilityQuestion) => {
 };
 
 /**
- * The calls of every applicant that are not over on the day, with a verdict on each criterion, in one statement: those
- * that fit first, the earliest closing first. The verdicts are in the order of the applicants.
+ * The calls of every applicant that are not over on the day, with a verdict on each criterion, in one statement: first
+ * those that surely fit, then those that fit as far as one knows, the earliest closing first among each. The verdicts
+ * are in the order of the applicants.
  */
 export async function selectCandidates(
   db: Database,
@@ -61,11 +62,12 @@ export async function selectCandidates(
     select nr, judged.id as call, jsonb_build_object(
       'legalForm', legal_form, 'area', area, 'activity', activity, 'date', is_open) as verdicts
     from applicants cross join lateral (
-      select *, is_open and legal_form is not false and area is not false and activity is not false as fits
+      select *, is_open and legal_form is not false and area is not false and activity is not false as fits,
+        is_open and coalesce(legal_form and area and activity, false) as is_sure
       from calls cross join lateral (select ${legalForm} as legal_form, ${area} as area, ${activity} as activity) as verdict
       where ${question.includeUnfit} or (legal_form is not false and area is not false and activity is not false)
-      order by fits desc, closes_at nulls last, id limit ${question.first}) as judged
-    order by nr, fits desc, closes_at nulls last, judged.id`);
+      order by is_sure desc, fits desc, closes_at nulls last, id limit ${question.first}) as judged
+    order by nr, is_sure desc, fits desc, closes_at nulls last, judged.id`);
   const found: Candidate[][] = applicants.map(() => []);
   for (const { nr, call, verdicts } of rows) found[Number(nr) - 1]?.push({ call, verdicts });
   return found;

@@ -43,6 +43,12 @@ describe('isFit', () => {
 });
 
 describe('reasonsOf', () => {
+  it('says when a call opens once for all who ask', () => {
+    const call: Criteria = { ...anything, legalForms: ['KOISPE'], opensAt: '2026-10-31 22:30:00+00' };
+    const dates = [koispe, anybody].map((applicant) => reasonsOf(fine, call, applicant)[3]?.explanation);
+    expect(dates[0]).toBe(dates[1]);
+  });
+
   it('gives a reason for each criterion, with its verdict', () => {
     const verdicts: Verdicts = { legalForm: false, area: null, activity: true, date: true };
     expect(

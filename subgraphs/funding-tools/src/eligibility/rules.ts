@@ -47,23 +47,45 @@ export function toApplicant({ legalForm, seat, activities }: Known): Applicant {
 /** Nothing speaks against it. */
 export const isFit = (verdicts: Verdicts): boolean => !Object.values(verdicts).includes(false);
 
-/** One reason for each criterion, in words. */
+/** One reason for each criterion; its words are found when they are asked for. */
 export function reasonsOf(verdicts: Verdicts, call: Criteria, applicant: Applicant): MatchReason[] {
   return [
-    { criterion: 'LEGAL_FORM', satisfied: verdicts.legalForm, explanation: onForm(call, applicant) },
-    { criterion: 'AREA', satisfied: verdicts.area, explanation: onArea(verdicts, call, applicant) },
-    { criterion: 'ACTIVITY', satisfied: verdicts.activity, explanation: onActivity(verdicts, call) },
-    { criterion: 'DATE', satisfied: verdicts.date, explanation: onDate(verdicts, call) },
+    reason('LEGAL_FORM', verdicts.legalForm, () => onForm(call, applicant)),
+    reason('AREA', verdicts.area, () => onArea(verdicts, call, applicant)),
+    reason('ACTIVITY', verdicts.activity, () => onActivity(verdicts, call)),
+    reason('DATE', verdicts.date, () => onDate(verdicts, call)),
   ];
+}
+
+const reason = (criterion: string, satisfied: boolean | null, explain: () => Text): MatchReason => ({
+  criterion,
+  satisfied,
+  get explanation() {
+    return explain();
+  },
+});
+
+/** What is said of a call is the same for all who ask: a hundred bodies at once may meet a hundred calls each. */
+function oncePerCall(say: (call: Criteria) => Text): (call: Criteria) => Text {
+  const said = new WeakMap<Criteria, Text>();
+  return (call) => {
+    const words = said.get(call) ?? say(call);
+    said.set(call, words);
+    return words;
+  };
 }
 
 const text = (el: string, en: string): Text => ({ el, en });
 
-function onForm({ legalForms }: Criteria, { form }: Applicant): Text {
-  if (legalForms.length === 0) return text('Δέχεται κάθε νομική μορφή.', 'It takes any legal form.');
-  const [el, en] = (['el', 'en'] as const).map((language) =>
-    legalForms.map((name) => legalFormNames[name][language]).join(', '),
-  );
+const formsOf = oncePerCall(({ legalForms }) => {
+  const namesIn = (language: 'el' | 'en') =>
+    legalForms.map((name) => legalFormNames[name][language]).join(', ');
+  return text(namesIn('el'), namesIn('en'));
+});
+
+function onForm(call: Criteria, { form }: Applicant): Text {
+  if (call.legalForms.length === 0) return text('Δέχεται κάθε νομική μορφή.', 'It takes any legal form.');
+  const { el, en } = formsOf(call);
   if (form === null)
     return text(
       `Δέχεται: ${el}. Η νομική μορφή του φορέα δεν είναι γνωστή.`,
@@ -108,18 +130,26 @@ function onActivity({ activity }: Verdicts, { topics }: Criteria): Text {
       );
 }
 
-function onDate({ date }: Verdicts, { opensAt, closesAt }: Criteria): Text {
-  if (opensAt === null)
-    return text('Δεν έχει ανακοινωθεί πότε ανοίγει.', 'When it opens has not been announced.');
+const onDate = ({ date }: Verdicts, call: Criteria): Text => (date ? whenOpen(call) : whenLater(call));
+
+const unannounced = text('Δεν έχει ανακοινωθεί πότε ανοίγει.', 'When it opens has not been announced.');
+
+const whenLater = oncePerCall(({ opensAt }) => {
+  if (opensAt === null) return unannounced;
+  const opens = day(opensAt);
+  return text(`Ανοίγει αργότερα: ${opens.el}.`, `It opens later: ${opens.en}.`);
+});
+
+const whenOpen = oncePerCall(({ opensAt, closesAt }) => {
+  if (opensAt === null) return unannounced;
   const [opens, closes] = [day(opensAt), closesAt === null ? null : day(closesAt)];
-  if (!date) return text(`Ανοίγει αργότερα: ${opens.el}.`, `It opens later: ${opens.en}.`);
   return closes === null
     ? text(
         `Ανοιχτή από ${opens.el}, μέχρι να εξαντληθούν τα χρήματα.`,
         `Open from ${opens.en} until the money is spent.`,
       )
     : text(`Ανοιχτή από ${opens.el} έως ${closes.el}.`, `Open from ${opens.en} to ${closes.en}.`);
-}
+});
 
 const days = (locale: string) =>
   new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'Europe/Athens' });

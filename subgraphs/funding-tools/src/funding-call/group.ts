@@ -10,8 +10,16 @@ export const FundingCallGroup = groupOf(FundingCall, {
     STATUS: { type: () => FundingCallStatus, description: 'State, now.' },
     KIND: { type: () => FundingToolKind, description: 'Kind of its tool; null: no tool.' },
     PROGRAMME: { type: () => bridge(FundingProgramme), description: 'Programme.' },
-    TOPIC: { type: () => bridge(Topic), description: 'Topic of the call; one on two counts in both.' },
-    LEGAL_FORM: { type: () => LegalForm, description: 'Legal form that may apply; null: any.' },
+    TOPIC: {
+      type: () => bridge(Topic),
+      description:
+        'Topic of the call; one on two counts in both. Exactly this one: the filter finds narrower ones too, and those of its tool.',
+    },
+    LEGAL_FORM: {
+      type: () => LegalForm,
+      description:
+        'Legal form that may apply, every one that is named, also beside those of `filter.legalForms`; null: names none, open to all, and counted in no other group.',
+    },
     MUNICIPALITY: perMunicipality('Where applicants must be'),
     QUARTER: perQuarter('Closing'),
     YEAR: perYear('Closing'),

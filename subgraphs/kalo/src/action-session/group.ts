@@ -11,7 +11,8 @@ export const ActionSessionGroup = groupOf(ActionSession, {
     MUNICIPALITY: perMunicipality('Where it is'),
     TOPIC: {
       type: () => bridge(Topic),
-      description: 'Topic of the common vocabulary that its own topic is about; two count in both.',
+      description:
+        'Topic of the common vocabulary that its own topic is about; two count in both. Exactly this one: the filter finds narrower ones too.',
     },
     QUARTER: perQuarter('Day of it'),
     YEAR: perYear('Day of it'),

@@ -11,11 +11,13 @@ export const ActionTopicGroup = groupOf(ActionTopic, {
     KIND: { type: () => ActionKind, description: 'Kind of its action.' },
     TOPIC: {
       type: () => bridge(Topic),
-      description: 'Topic of the common vocabulary that it is about; two count in both.',
+      description:
+        'Topic of the common vocabulary that it is about; two count in both. Exactly this one: the filter finds narrower ones too.',
     },
     TRAINING_NEED: {
       type: () => bridge(Topic),
-      description: 'Topic that participants named as a training need; two count in both.',
+      description:
+        'Topic that participants named as a training need; two count in both. Exactly this one: the filter finds narrower ones too.',
     },
     STATUS: { type: () => SessionStatus, description: 'Whether a session on it was held.' },
   },

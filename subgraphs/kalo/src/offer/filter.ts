@@ -23,7 +23,8 @@ export class OfferFilter extends filterWith(
 
   @Field(() => DateRange, {
     nullable: true,
-    description: 'Standing on some day of this range; those without a period always do.',
+    description:
+      'Standing on some day of this range; those without a period always do. Those that are over need `includeInactive`.',
   })
   open?: DateRange | null;
 }

@@ -8,7 +8,11 @@ export const OfferGroup = groupOf(Offer, {
   by: {
     KIND: { type: () => OfferKind, description: 'What it is about.' },
     WANTED: { type: () => Boolean, description: 'True: looked for; false: offered.' },
-    TOPIC: { type: () => bridge(Topic), description: 'Topic; an offer on two counts in both.' },
+    TOPIC: {
+      type: () => bridge(Topic),
+      description:
+        'Topic; an offer on two counts in both. Exactly this one: the filter finds narrower ones too.',
+    },
     MUNICIPALITY: perMunicipality('Where it holds'),
   },
 });

@@ -37,6 +37,11 @@ const standsOn = (range: Param): SQL => sql`(true
   ${range.has('to') ? sql`and rpad(coalesce(${period} ->> 'start', '0000'), 10, '-01') <= ${range('to')}::text` : sql``}
   ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${range('from')}::text` : sql``})`;
 
+const today = sql`to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD')`;
+
+/** Neither withdrawn nor over, by the calendar of Athens. */
+const stands = sql<boolean>`(${active} and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${today})`;
+
 export const offerList = defineList({
   name: 'offers',
   from: table,
@@ -45,7 +50,7 @@ export const offerList = defineList({
     id,
     kind,
     wanted,
-    active,
+    active: stands,
     name,
     period,
     description: table.description,
@@ -79,7 +84,7 @@ export const offerList = defineList({
     municipality: inMunicipality(areas),
     topic: (key) => sql`(${onTopic(topics)(key)} or ${onTopic(audience)(key)})`,
   },
-  visible: sql`${active}`,
+  visible: stands,
 });
 
 export const offerGroups = defineGroups(offerList, {

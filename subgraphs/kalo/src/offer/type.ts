@@ -35,7 +35,7 @@ export class Offer {
   @Field(() => Boolean, { description: 'False: offered. True: looked for.' })
   wanted!: boolean;
 
-  @Field(() => Boolean, { description: 'False: withdrawn or taken.' })
+  @Field(() => Boolean, { description: 'False: withdrawn, taken, or its period has ended.' })
   active!: boolean;
 
   @TextField({ description: 'Its title.' })

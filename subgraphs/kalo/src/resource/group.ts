@@ -9,7 +9,11 @@ export const ResourceGroup = groupOf(Resource, {
     KIND: { type: () => ResourceKind, description: 'What it is.' },
     SCOPE: { type: () => ResourceScope, description: 'How wide it looks.' },
     DATA_ORIGIN: { type: () => DataOrigin, description: "Own research or from others' data." },
-    TOPIC: { type: () => bridge(Topic), description: 'Topic; a resource on two counts in both.' },
+    TOPIC: {
+      type: () => bridge(Topic),
+      description:
+        'Topic; a resource on two counts in both. Exactly this one: the filter finds narrower ones too.',
+    },
     YEAR: perYear('Publication'),
   },
 });

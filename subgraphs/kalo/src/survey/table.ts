@@ -34,6 +34,7 @@ export const surveys = pgTable(
     index('surveys_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('surveys_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
     // What is published of a handful of people tells of each of them; no way into the table may let it in.
+    // Nor what subtraction tells of them: the migration `survey-results` adds that check, for it has to sum.
     check(
       'surveys_results_are_protected',
       sql`not ${table.results} @? '$[*] ? ((@.count > 0 && @.count < 5) || (@.suppressed == true && (@.count != null || @.mean != null)))'

@@ -1,8 +1,9 @@
 import { type Text, text } from '../text.js';
+import type { LegalFormName } from './legal-forms.js';
 import { type Trade, trade } from './trade.js';
 
-/** What bodies of civil society do; the first words of their names go with it. */
-export const CIVIL_TRADES: readonly (Trade & { title: Text })[] = [
+/** What bodies of civil society do; the first words of their names go with it, and the legal form that these say. */
+export const CIVIL_TRADES: readonly (Trade & { title: Text; form?: LegalFormName })[] = [
   {
     title: text('Δίκτυο Αλληλεγγύης', 'Solidarity Network'),
     ...trade(
@@ -32,6 +33,7 @@ export const CIVIL_TRADES: readonly (Trade & { title: Text })[] = [
   },
   {
     title: text('Σύλλογος Φίλων Τρίτης Ηλικίας', 'Friends of the Third Age'),
+    form: 'ASSOCIATION',
     ...trade(
       'Η Βεράντα | The Veranda ; Καλημέρα Γιαγιά | Good Morning, Grandma ; Μνήμη και Φροντίδα | Memory and Care ; Η Παρέα | Good Company ; Το Μπαλκόνι | The Balcony',
       text('Επισκέπτεται και συντροφεύει ηλικιωμένους', 'Visits older people and keeps them company'),
@@ -40,6 +42,7 @@ export const CIVIL_TRADES: readonly (Trade & { title: Text })[] = [
   },
   {
     title: text('Σύλλογος Γονέων Ατόμων με Αναπηρία', 'Parents of People with Disabilities'),
+    form: 'ASSOCIATION',
     ...trade(
       'Ίση Πρόσβαση | Equal Access ; Δίχως Εμπόδια | Without Barriers ; Φτερά | Wings ; Πλάι σου | By Your Side ; Ταξίδι μαζί | Travelling Together',
       text(
@@ -92,6 +95,7 @@ export const CIVIL_TRADES: readonly (Trade & { title: Text })[] = [
   },
   {
     title: text('Αθλητικός και Πολιτιστικός Σύλλογος', 'Sports and Culture Club'),
+    form: 'ASSOCIATION',
     ...trade(
       'Η Μπάλα | The Ball ; Ο Δρομέας | The Runner ; Μουσικές Γειτονιές | Musical Neighbourhoods ; Κοινωνική Σκηνή | Social Stage ; Πολύχρωμη Πλατεία | Colourful Square',
       text('Οργανώνει αθλητικές και πολιτιστικές δράσεις', 'Organises sports and culture'),

@@ -48,7 +48,7 @@ export const KALO_FORMS: readonly FormShare[] = [
   { form: 'ASSOCIATION', share: 4, named: text('Σωματείο «*»', '* Association') },
 ];
 
-/** Forms of civil society; its names do not say them. */
+/** Forms of civil society; a few names say theirs. */
 export const CIVIL_FORMS: readonly FormShare[] = [
   { form: 'CIVIL_NON_PROFIT', share: 40 },
   { form: 'ASSOCIATION', share: 42 },

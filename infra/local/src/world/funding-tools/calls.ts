@@ -1,4 +1,5 @@
 import type { LegalFormName } from '../cast/legal-forms.js';
+import { pageOf } from '../page.js';
 import { PLACES } from '../places.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText, type Text, text } from '../text.js';
@@ -21,7 +22,7 @@ export interface Call {
   legalForms: LegalFormName[];
   areas: string[];
   topics: string[];
-  url: null;
+  url: string | null;
   sources: [];
   synthetic: true;
 }
@@ -57,9 +58,10 @@ export function callOf(at: number): Call {
   const place = placeOf(at, random);
   const rate = tool.kind === 'GRANT' ? random.pick([50, 60, 70, 75, 80, 90, 100]) : null;
   const { forms, who } = formsOf(tool);
+  const times = timesOf(at, random);
   return {
     id,
-    name: mapText(subject.title, (words, language) => `${words} ${place.where[language]} (${at + 1})`),
+    name: nameOf(subject, place, { at, opensAt: times.opensAt }),
     description: text(
       `${(GIVES[tool.kind] as Text).el}${rate ? ` έως ${rate}%` : ''}. Σκοπός: «${subject.title.el}».`,
       `${(GIVES[tool.kind] as Text).en}${rate ? `, up to ${rate}%` : ''}. Purpose: "${subject.title.en}".`,
@@ -67,17 +69,39 @@ export function callOf(at: number): Call {
     eligibility: eligibilityOf(who, place, subject),
     tool: tool.id,
     programme: tool.programme,
-    ...timesOf(at, random),
+    ...times,
     budget: { amount: random.int(4, 80) * 5_000, currency: 'EUR' },
     rate,
     legalForms: forms,
     areas: place.areas,
     topics: subject.activities,
-    url: null,
+    url: pageOf('calls', id),
     sources: [],
     synthetic: true,
   };
 }
+
+/** Every part of a larger world has its own round of calls. */
+function nameOf(
+  { title }: Subject,
+  { where }: Where,
+  { at, opensAt }: { at: number; opensAt: string | null },
+) {
+  const round = Math.floor(at / CALLS) + 1;
+  const rounds = text(`, ${greekOrdinal(round)} κύκλος`, `, round ${round}`);
+  const year = opensAt === null ? '' : `, ${opensAt.slice(0, 4)}`;
+  return mapText(
+    title,
+    (words, language) => `${words} ${where[language]}${year}${round > 1 ? rounds[language] : ''}`,
+  );
+}
+
+const UNITS = ['', 'Α', 'Β', 'Γ', 'Δ', 'Ε', 'ΣΤ', 'Ζ', 'Η', 'Θ'];
+const TENS = ['', 'Ι', 'Κ', 'Λ', 'Μ', 'Ν', 'Ξ', 'Ο', 'Π', 'Ϟ'];
+
+/** `Β΄`, `ΙΓ΄`; beyond the letters for ninety-nine the number itself. */
+const greekOrdinal = (number: number): string =>
+  number < 100 ? `${TENS[Math.floor(number / 10)]}${UNITS[number % 10]}΄` : `${number}ος`;
 
 function placeOf(at: number, random: Random): Where {
   if (at % 5 === 3) {

@@ -37,7 +37,7 @@ export function grantOf(
   const tool =
     GIVERS.find(({ id, programme }) => (start ? programme === start.programme : id === call?.tool)) ??
     toolFor(recipient, random);
-  const purpose = random.pick(PURPOSES);
+  const purpose = random.pick(PURPOSES[tool.id] ?? []);
   const running = runningAt(awardDate, tool);
   const plan = start ?? (random.chance(0.3) && running.length > 0 ? random.pick(running) : null);
   const [from, to] = tool.amounts ?? [1, 10];
@@ -67,8 +67,9 @@ const startOf = ({ startDate }: Plan) =>
 /** A call that was over when the grant was awarded, and that the recipient could answer. */
 function callFor(recipient: Body, awardDate: string, random: Random): Call | null {
   const open = PAST_CALLS.filter(
-    ({ closesAt, legalForms, areas, topics }) =>
+    ({ tool, closesAt, legalForms, areas, topics }) =>
       closesAt !== null &&
+      GIVERS.some((giver) => giver.id === tool && suits(giver, recipient)) &&
       closesAt < awardDate &&
       closesAt > `${Number(awardDate.slice(0, 4)) - 1}` &&
       takes(legalForms, recipient.legalForm) &&
@@ -81,10 +82,18 @@ function callFor(recipient: Body, awardDate: string, random: Random): Call | nul
 const toolFor = (recipient: Body, random: Random): Tool => {
   const open = GIVERS.filter(
     (tool) =>
-      takes(formsOf(tool).forms, recipient.legalForm) && tool.areas.some((area) => holds(area, recipient)),
+      takes(formsOf(tool).forms, recipient.legalForm) &&
+      tool.areas.some((area) => holds(area, recipient)) &&
+      suits(tool, recipient),
   );
-  return random.pick(open.length > 0 ? open : GIVERS.filter(({ forms }) => forms === 'any'));
+  return random.pick(open.length > 0 ? open : GIVERS.filter(({ forms }) => forms === 'nonProfits'));
 };
+
+/** A tool for certain needs is for those who serve one of them. */
+function suits({ topics }: Tool, { needs }: Body): boolean {
+  const served = topics.filter((topic) => topic.startsWith('need:'));
+  return served.length === 0 || served.some((need) => needs.includes(need));
+}
 
 const takes = (forms: readonly string[], form: string | null): boolean =>
   forms.length === 0 || (form !== null && forms.includes(form));
@@ -102,6 +111,6 @@ const runningAt = (awardDate: string, tool: Tool) =>
 
 const describe = (purpose: Text, { name }: Body, tool: Tool): Text =>
   text(
-    `Με το εργαλείο «${tool.name.el}» ο φορέας «${name.el}» καλύπτει δαπάνες για τον σκοπό: ${purpose.el.toLowerCase()}.`,
+    `Με το εργαλείο «${tool.name.el}» ο φορέας ${name.el} καλύπτει δαπάνες για τον σκοπό: ${purpose.el.toLowerCase()}.`,
     `With "${tool.name.en}", ${name.en} covers costs of: ${purpose.en.toLowerCase()}.`,
   );

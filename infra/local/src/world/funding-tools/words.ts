@@ -106,21 +106,51 @@ export const SUBJECTS: readonly Subject[] = [
   ),
 ];
 
-/** What single grants are for. */
-export const PURPOSES: readonly Text[] = [
+const WORK: readonly Text[] = [
   text('Εξοπλισμός εργαστηρίου', 'Workshop equipment'),
   text('Δύο νέες θέσεις εργασίας', 'Two new jobs'),
   text('Διαμόρφωση επαγγελματικού χώρου', 'Fitting out of premises'),
   text('Κατάρτιση μελών και εργαζομένων', 'Training of members and workers'),
-  text('Ηλεκτρονικό κατάστημα', 'Online shop'),
-  text('Κεφάλαιο κίνησης πρώτου έτους', "First year's working capital"),
-  text('Όχημα διανομής', 'Delivery vehicle'),
-  text('Μελέτη βιωσιμότητας', 'Feasibility study'),
-  text('Πρόγραμμα για τη γειτονιά', 'Programme for the neighbourhood'),
-  text('Μέτρηση κοινωνικού αντίκτυπου', 'Measuring social impact'),
   text('Προσβασιμότητα χώρων', 'Accessible premises'),
   text('Συνεργασία με άλλους φορείς', 'Cooperation with other bodies'),
 ];
+
+/** What single grants are for, by the tool that gives them. */
+export const PURPOSES: Readonly<Record<string, readonly Text[]>> = {
+  'tool:demo-west-athens': [
+    ...WORK,
+    text('Μέτρηση κοινωνικού αντίκτυπου', 'Measuring social impact'),
+    text('Όχημα διανομής', 'Delivery vehicle'),
+  ],
+  'tool:demo-first-step': [
+    ...WORK.slice(0, 4),
+    text('Μελέτη βιωσιμότητας', 'Feasibility study'),
+    text('Ηλεκτρονικό κατάστημα', 'Online shop'),
+  ],
+  'tool:demo-microcredit': [
+    text('Κεφάλαιο κίνησης πρώτου έτους', "First year's working capital"),
+    text('Αγορά πρώτων υλών', 'Purchase of raw materials'),
+    text('Μισθοί μέχρι την είσπραξη τιμολογίων', 'Wages until invoices are paid'),
+  ],
+  'tool:demo-neighbourhood': [
+    text('Πρόγραμμα για τη γειτονιά', 'Programme for the neighbourhood'),
+    text('Γιορτή και παζάρι της γειτονιάς', 'Neighbourhood feast and bazaar'),
+    text('Εκπαίδευση εθελοντών', 'Training of volunteers'),
+    text('Υλικά για κοινές δράσεις', 'Materials for joint activities'),
+  ],
+  'tool:demo-housing': [
+    text('Ενοίκια διαμερισμάτων για οικογένειες χωρίς στέγη', 'Rents of flats for families without a home'),
+    text('Επισκευή και επίπλωση διαμερισμάτων', 'Repair and furnishing of flats'),
+    text('Συνοδεία ενοίκων στους πρώτους μήνες', 'Support of tenants in their first months'),
+    text('Εύρεση κατοικιών και μεσολάβηση με ιδιοκτήτες', 'Finding homes and mediating with owners'),
+  ],
+  'tool:demo-care': [
+    text('Κατ’ οίκον φροντίδα ηλικιωμένων', 'Home care for older people'),
+    text('Εκπαίδευση φροντιστών', 'Training of carers'),
+    text('Όχημα για επισκέψεις στο σπίτι', 'Vehicle for home visits'),
+    text('Βοηθήματα για άτομα με αναπηρία', 'Aids for people with disabilities'),
+  ],
+};
 
 /** What each kind of tool gives. */
 export const GIVES: Readonly<Record<string, Text>> = {

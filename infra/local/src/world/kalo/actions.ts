@@ -1,9 +1,11 @@
 import type { Cast } from '../cast.js';
+import { pageOf } from '../page.js';
 import { type Place, pointIn } from '../places.js';
 import { type Random, randomOf } from '../random.js';
-import { mapText, type Text, text } from '../text.js';
+import { dayWords, mapText, type Text, text } from '../text.js';
 import { ACTIONS, type ActionWords, OUTCOMES, ROOMS } from './action-words.js';
 import { INVENTED, statement } from './bodies.js';
+import { outcomeOf } from './outcomes.js';
 
 /** Actions of one scale: two of each kind, no two in one municipality. */
 const ROUND = 8;
@@ -11,10 +13,11 @@ const TOPICS_OF_AN_ACTION = 5;
 const TODAY = '2026-11-22';
 
 /** Further actions with their sessions. The documents' own actions get none: invented ones would outnumber what they count. */
-export function actionFacts(cast: Cast): Record<string, object[]> {
+export function actionFacts(cast: Cast) {
   const actions = Array.from({ length: ROUND * cast.scale }, (_, at) => actionOf(cast, at));
   return {
     'participatory-actions.json': actions.map(({ action }) => action),
+    'resources.json': actions.flatMap(({ resources }) => resources),
     'action-topics.json': actions.flatMap(({ topics }) => topics),
     'action-sessions.json': actions.flatMap(({ sessions }) => sessions),
   };
@@ -25,6 +28,7 @@ interface Planned {
   id: string;
   action: string;
   topic: string;
+  about: Text;
   day: string;
   place: Place;
 }
@@ -39,7 +43,12 @@ function actionOf({ places }: Cast, at: number) {
   const year = 2024 + ((at + round) % 3);
   const chosen = random.some(words.topics, TOPICS_OF_AN_ACTION).map((topic, nr) => {
     const topicId = `action-topic:${mark}-${nr + 1}`;
-    return { topic, topicId, nr, sessions: sessionsOf(topicId, { action: id, words, place, year }) };
+    return {
+      topic,
+      topicId,
+      nr,
+      sessions: sessionsOf(topicId, { action: id, about: topic.name, words, place, year }),
+    };
   });
   const sessions = chosen.flatMap((topic) => topic.sessions);
   const held = sessions.filter(({ status }) => status === 'HELD').length;
@@ -47,12 +56,17 @@ function actionOf({ places }: Cast, at: number) {
     namedAt(words.name, place),
     (spoken) => `${spoken}, ${year}${round > 0 ? ` (${round + 1})` : ''}`,
   );
+  const status =
+    held === 0 ? 'PLANNED' : sessions.some(({ status }) => status === 'EXPECTED') ? 'RUNNING' : 'COMPLETED';
+  const about = [...new Set(chosen.flatMap(({ topic }) => topic.topics))];
+  const published = { id, name, topics: about, area: `area:${place.code}`, issued: `${year + 1}` };
+  const resources = status === 'COMPLETED' && year < 2026 ? [outcomeOf('REPORT', published)] : [];
   const action = {
     id,
     kind: words.kind,
     name,
-    status:
-      held === 0 ? 'PLANNED' : sessions.some(({ status }) => status === 'EXPECTED') ? 'RUNNING' : 'COMPLETED',
+    status,
+    resources: resources.map((resource) => resource.id),
     plannedCount: sessions.length,
     heldCount: held,
     groupSize: words.groupSize,
@@ -72,10 +86,13 @@ function actionOf({ places }: Cast, at: number) {
     trainingNeeds: ofTopic.some(({ status }) => status === 'HELD') ? topic.needs : [],
     ...INVENTED,
   }));
-  return { action, topics, sessions };
+  return { action, topics, sessions, resources };
 }
 
-function sessionsOf(topic: string, of: { action: string; words: ActionWords; place: Place; year: number }) {
+function sessionsOf(
+  topic: string,
+  of: { action: string; about: Text; words: ActionWords; place: Place; year: number },
+) {
   const count = randomOf(`kalo/sessions/${topic}`).int(1, 2);
   return Array.from({ length: count }, (_, at) => {
     const id = `session:${topic.replace('action-topic:', '')}-${at + 1}`;
@@ -84,13 +101,14 @@ function sessionsOf(topic: string, of: { action: string; words: ActionWords; pla
       id,
       topic,
       action: of.action,
+      about: of.about,
       place: of.place,
       day: dayIn(of.year, random),
     });
   });
 }
 
-function sessionOf(words: ActionWords, { id, action, topic, day, place }: Planned) {
+function sessionOf(words: ActionWords, { id, action, topic, about, day, place }: Planned) {
   const random = randomOf(`kalo/${id}`);
   const area = random.chance(0.7) ? random.pick(place.areas) : null;
   const status = random.chance(0.04) ? 'CANCELLED' : day <= TODAY ? 'HELD' : 'EXPECTED';
@@ -99,12 +117,16 @@ function sessionOf(words: ActionWords, { id, action, topic, day, place }: Planne
     id,
     action,
     topic,
-    name: namedAt(words.session, place),
+    name: mapText(
+      namedAt(words.session, place),
+      (spoken, language) => `${spoken}, ${dayWords(day)[language]}: ${about[language]}`,
+    ),
     status,
     heldOn: day,
     ...whereIn(place, area, random),
     ...whoCame(words, random),
     attendance: held ? random.int(words.groupSize - 1, words.groupSize + 3) : null,
+    url: pageOf('actions', id),
     conclusions: held && random.chance(0.5) ? [statement(random.pick(OUTCOMES))] : [],
     ...INVENTED,
   };

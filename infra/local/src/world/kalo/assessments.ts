@@ -8,7 +8,7 @@ const ASSESSMENTS = 50;
 
 /** The platform's tools, and what bodies found with them. */
 export const assessmentFacts = (cast: Cast) => ({
-  'assessment-tools.json': TOOLS.map(toolOf),
+  'assessment-tools.json': TOOLS.map((tool, at) => toolOf(cast, tool, at)),
   'impact-assessments.json': Array.from({ length: ASSESSMENTS * cast.scale }, (_, at) =>
     assessmentOf(cast, at),
   ),
@@ -16,10 +16,11 @@ export const assessmentFacts = (cast: Cast) => ({
 
 const toolId = (at: number) => `tool:demo-${at + 1}`;
 
-const toolOf = ({ questions, ...tool }: (typeof TOOLS)[number], at: number) => ({
+const toolOf = ({ funders }: Cast, { questions, ...tool }: (typeof TOOLS)[number], at: number) => ({
   id: toolId(at),
   ...tool,
   questions: questions.map((question, nr) => questionOf(question, `${toolId(at)}/${nr + 1}`, nr + 1)),
+  publisher: funders[at % funders.length]?.id ?? null,
   url: `https://tools.example/${at + 1}`,
   ...INVENTED,
 });

@@ -28,15 +28,19 @@ export function suppliesOf({ id, activities }: Body): readonly string[] {
   return randomOf(`kalo/supplier/${id}`).chance(0.8) ? (SUPPLIES[fields] ?? []) : [];
 }
 
-/** The bodies, and who else their records name. */
-export const bodyFacts = (cast: Cast) => ({
-  'organisations.json': [...cast.municipal, ...cast.funders, ...cast.companies].map(({ id, name }) => ({
-    id,
-    name,
-    ...INVENTED,
-  })),
-  'kalo-organisations.json': cast.kalo.map(recordOf),
-});
+/** The bodies, and who else works with them or is named by the other records. */
+export function bodyFacts(cast: Cast, records: Readonly<Record<string, object[]>>) {
+  const naming = Object.values(records).flat();
+  const named = new Set(
+    naming.flatMap((record) => JSON.stringify(record).match(/org:demo-civil-\d+/g) ?? []),
+  );
+  const civil = cast.civil.filter(({ id }) => named.has(id));
+  const others = [...civil, ...cast.municipal, ...cast.funders, ...cast.companies];
+  return {
+    'organisations.json': others.map(({ id, name }) => ({ id, name, ...INVENTED })),
+    'kalo-organisations.json': cast.kalo.map(recordOf),
+  };
+}
 
 function recordOf(body: Body) {
   const random = randomOf(`kalo/${body.id}`);

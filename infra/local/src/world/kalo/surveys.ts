@@ -3,6 +3,7 @@ import type { Place } from '../places.js';
 import { type Random, randomOf } from '../random.js';
 import { text } from '../text.js';
 import { INVENTED } from './bodies.js';
+import { outcomeOf } from './outcomes.js';
 import { type AskedWords, SURVEYS, type SurveyWords } from './survey-words.js';
 
 const SURVEYS_OF_A_SCALE = 8;
@@ -12,9 +13,13 @@ const TODAY = '2026-11-22';
 const FEWEST = 5;
 
 /** Surveys with their questions, and with results once they are over. */
-export const surveyFacts = (cast: Cast): Record<string, object[]> => ({
-  'surveys.json': Array.from({ length: SURVEYS_OF_A_SCALE * cast.scale }, (_, at) => surveyOf(cast, at)),
-});
+export function surveyFacts(cast: Cast) {
+  const made = Array.from({ length: SURVEYS_OF_A_SCALE * cast.scale }, (_, at) => surveyOf(cast, at));
+  return {
+    'surveys.json': made.map(({ survey }) => survey),
+    'resources.json': made.flatMap(({ resources }) => resources),
+  };
+}
 
 function surveyOf({ places }: Cast, at: number) {
   const words = SURVEYS[at % SURVEYS.length] as SurveyWords;
@@ -28,16 +33,20 @@ function surveyOf({ places }: Cast, at: number) {
   const over = period.end < TODAY;
   const responses = over ? random.int(24, 90) : null;
   const questions = words.questions.map((question, nr) => questionOf(question, `${id}/${nr + 1}`, nr + 1));
-  return {
+  const name = text(words.name.el.replace('*', place.in.el), words.name.en.replace('*', place.in.en));
+  const area = `area:${place.code}`;
+  const published = { id, name, topics: words.topics, area, issued: period.end.slice(0, 7) };
+  const resources = over ? [outcomeOf('DATA_SET', published)] : [];
+  const survey = {
     id,
-    name: text(words.name.el.replace('*', place.in.el), words.name.en.replace('*', place.in.en)),
+    name,
     description: words.description,
     action: 'activity-type:survey',
     status: over ? 'COMPLETED' : period.start <= TODAY ? 'RUNNING' : 'PLANNED',
     period,
     topics: words.topics,
     targetGroups: words.targetGroups,
-    area: `area:${place.code}`,
+    area,
     questions,
     responses,
     results:
@@ -46,8 +55,10 @@ function surveyOf({ places }: Cast, at: number) {
         : words.questions.flatMap((question, nr) =>
             resultsOf(question, { id: `${id}/${nr + 1}`, responses }),
           ),
+    resources: resources.map((resource) => resource.id),
     ...INVENTED,
   };
+  return { survey, resources };
 }
 
 const dayOf = (date: Date) => date.toISOString().slice(0, 10);
@@ -110,11 +121,13 @@ function shared(people: number, parts: number, random: Random): number[] {
   });
 }
 
-/** Counts of few people and, where one chooses one alone, the next one too: the sum would tell a single one. */
+/** Counts of few people and, where one chooses one alone, larger ones until the sum tells nothing of them. */
 function withheldOf(counts: number[], summed: boolean): Set<number> {
   const withheld = new Set(counts.flatMap((count, at) => (count > 0 && count < FEWEST ? [at] : [])));
-  if (!summed || withheld.size !== 1) return withheld;
+  if (!summed || withheld.size === 0) return withheld;
   const others = counts.map((count, at) => ({ count, at })).filter(({ count }) => count >= FEWEST);
-  const next = others.sort((one, other) => one.count - other.count)[0];
-  return next ? withheld.add(next.at) : withheld;
+  others.sort((one, other) => one.count - other.count);
+  const sum = () => [...withheld].reduce((people, at) => people + (counts[at] ?? 0), 0);
+  for (const { at } of others) if (withheld.size < 2 || sum() < FEWEST) withheld.add(at);
+  return withheld;
 }

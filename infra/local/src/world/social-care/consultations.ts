@@ -1,4 +1,5 @@
 import type { Body, Cast } from '../cast.js';
+import { pageOf } from '../page.js';
 import type { Place } from '../places.js';
 import { type Random, randomOf } from '../random.js';
 import { mapText } from '../text.js';
@@ -23,7 +24,8 @@ export const consultationsOf = (cast: Cast): object[] => {
     const project = PROJECTS.find(({ municipality }) => municipality === place.code);
     const year = YEARS[at % YEARS.length] as number;
     const workPackage = project && random.chance(0.7) ? workPackageOf(project.id, 3) : null;
-    return { id, ...consultation({ at, year, place, random }), organisation: holder.id, workPackage };
+    const url = pageOf('consultations', id);
+    return { id, ...consultation({ at, year, place, random }), organisation: holder.id, workPackage, url };
   });
 };
 
@@ -50,7 +52,6 @@ function consultation({ at, year, place, random }: Held): object {
     conclusions: isOver
       ? question.conclusions.map((words) => ({ text: words, source: { document: 'demo' } }))
       : [],
-    url: null,
     sources: [],
     synthetic: true,
   };

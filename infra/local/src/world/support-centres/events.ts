@@ -1,6 +1,7 @@
 import type { Body, Cast } from '../cast.js';
+import { pageOf } from '../page.js';
 import { type Random, randomOf } from '../random.js';
-import { mapText, type Text, text } from '../text.js';
+import { dayWords, mapText, type Text, text } from '../text.js';
 import type { Centre } from './centres.js';
 import { few, grouped } from './few.js';
 import { JOINT_ACTIONS } from './venture-words.js';
@@ -45,6 +46,8 @@ type Part = {
   organisation?: string;
 };
 
+const WORKSHOP = text('Εργαστήριο', 'Workshop');
+
 function workshop(centre: Centre, neighbours: Body[], at: number): Held {
   const subject = TRAININGS[at % TRAININGS.length] as Subject;
   const mark = `workshop-${String(at + 1).padStart(3, '0')}`;
@@ -60,8 +63,10 @@ function workshop(centre: Centre, neighbours: Body[], at: number): Held {
     event: {
       id: `event:demo-${mark}`,
       kind: 'WORKSHOP',
-      name: mapText(subject.title, (words, language) =>
-        language === 'el' ? `Εργαστήριο: ${words}` : `Workshop: ${words}`,
+      name: mapText(
+        WORKSHOP,
+        (workshop, language) =>
+          `${workshop} ${centre.place.in[language]}, ${dayWords(day)[language]}: ${subject.title[language]}`,
       ),
       format: random.chance(0.4)
         ? text('κλειστό εργαστήριο', 'closed workshop')
@@ -69,6 +74,7 @@ function workshop(centre: Centre, neighbours: Body[], at: number): Held {
       period: { start: day, end: day },
       municipality: centre.place.code,
       topics: [subject.topic],
+      url: pageOf('centres', `event:demo-${mark}`),
       synthetic: true,
     },
     participations: participationsOf(mark, parts),
@@ -85,7 +91,8 @@ const SEASONS: readonly { month: number; name: Text }[] = [
 function forum(centres: Centre[], year: number, at: number): Held {
   const mark = `forum-${year}`;
   const random = randomOf(`support-centres/event:demo-${mark}`);
-  const { month, name } = SEASONS[at % SEASONS.length] as (typeof SEASONS)[number];
+  const { month, name: season } = SEASONS[at % SEASONS.length] as (typeof SEASONS)[number];
+  const name = mapText(season, (words) => `${words} ${year}`);
   const host = centres[at % centres.length] as Centre;
   const first = random.int(3, 24);
   const day = (date: number) => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
@@ -103,6 +110,7 @@ function forum(centres: Centre[], year: number, at: number): Held {
       period: { start: day(first), end: day(first + 1) },
       municipality: host.place.code,
       topics: ['topic:ecosystem', 'topic:cooperation', 'topic:networking'],
+      url: pageOf('centres', `event:demo-${mark}`),
       synthetic: true,
     },
     participations: participationsOf(mark, parts),
@@ -124,10 +132,14 @@ function jointAction(centres: Centre[], at: number): Held {
     event: {
       id: `event:demo-${mark}`,
       kind: 'JOINT_ACTION',
-      name: mapText(name, (words, language) => `${words} ${host.place.in[language]}`),
+      name: mapText(
+        name,
+        (words, language) => `${words} ${host.place.in[language]}, ${dayWords(day)[language]}`,
+      ),
       period: { start: day, end: day },
       municipality: host.place.code,
       topics,
+      url: pageOf('centres', `event:demo-${mark}`),
       synthetic: true,
     },
     participations: participationsOf(mark, parts),
