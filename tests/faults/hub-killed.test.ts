@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { NETWORKS } from '@koinipoli/local';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 const main = fileURLToPath(new URL('../../infra/local/dist/main.js', import.meta.url));
@@ -22,7 +23,8 @@ it('a hub that is killed leaves no process of its own but PostgreSQL, and the ne
   const first = start();
   await ready(first);
   const services = childrenOf(first.pid ?? 0).filter((pid) => commandOf(pid).includes('dist/main.js'));
-  expect(services).toHaveLength(4);
+  // A process for each network, and the gateway.
+  expect(services).toHaveLength(NETWORKS.length + 1);
   const postgres = await postgresPid();
   first.kill('SIGKILL');
   await until(() => services.every((pid) => commandOf(pid) === ''));
@@ -36,7 +38,7 @@ it('a hub that is killed leaves no process of its own but PostgreSQL, and the ne
 }, 60_000);
 
 function start(): ChildProcess {
-  return spawn(process.execPath, [main], {
+  return spawn(process.execPath, [main, '--world', 'seeds'], {
     env: { ...process.env, DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'info' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,15 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askUntil } from '../ask.js';
 import { startTestHub, type TestHub } from '../hub.js';
 
-/** Asks all three subgraphs at once and across. */
+/** Asks all subgraphs at once and across. */
 const question = `{
   municipality(code: "9186") {
     name
     supportCentres { centres { nodes { id operator { id name socialCare { implements { id } } } } } }
+    kalo { organisations { totalCount } }
   }
   interventionCategories { id }
+  fundingProgrammes { totalCount }
 }`;
-const networks = ['common-city', 'social-care', 'support-centres'] as const;
+const networks = ['common-city', 'kalo', 'social-care', 'support-centres', 'funding-tools'] as const;
 
 /** What is gone without each network: everything else stands. */
 const without: Record<string, (data: Whole) => void> = {
@@ -23,8 +25,16 @@ const without: Record<string, (data: Whole) => void> = {
     expect(municipality?.name).toBe('Athens');
   },
   'support-centres': ({ municipality, interventionCategories }) => {
-    expect(municipality).toEqual({ name: 'Athens', supportCentres: null });
+    expect(municipality).toMatchObject({ name: 'Athens', supportCentres: null });
     expect(interventionCategories).toHaveLength(6);
+  },
+  kalo: ({ municipality }) => {
+    expect(municipality).toMatchObject({ name: 'Athens', kalo: null });
+    expect(operatorsOf(municipality)).toHaveLength(4);
+  },
+  'funding-tools': ({ municipality, fundingProgrammes }) => {
+    expect(fundingProgrammes).toBeNull();
+    expect(municipality?.kalo).toEqual({ organisations: { totalCount: 0 } });
   },
 };
 
@@ -32,8 +42,10 @@ interface Whole {
   municipality: {
     name: string;
     supportCentres: { centres: { nodes: { operator: object | null }[] } } | null;
+    kalo: { organisations: { totalCount: number } } | null;
   } | null;
   interventionCategories: { id: string }[] | null;
+  fundingProgrammes: { totalCount: number } | null;
 }
 
 const operatorsOf = (municipality: Whole['municipality']) =>
@@ -74,8 +86,12 @@ describe.each(networks)('%s', (network) => {
 it('all down: the gateway stays ready and says so', async () => {
   await Promise.all(networks.map((network) => hub.subgraph(network).stop()));
   const { data, errors } = await ask(hub.url, question);
-  expect(data).toEqual({ municipality: null, interventionCategories: null });
-  expect(errors?.map(({ extensions }) => extensions.network).sort()).toEqual(['common-city', 'social-care']);
+  expect(data).toEqual({ municipality: null, interventionCategories: null, fundingProgrammes: null });
+  expect(errors?.map(({ extensions }) => extensions.network).sort()).toEqual([
+    'common-city',
+    'funding-tools',
+    'social-care',
+  ]);
   expect((await fetch(`${hub.origin}/health/ready`)).status).toBe(200);
 });
 
