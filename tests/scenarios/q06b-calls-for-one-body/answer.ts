@@ -23,7 +23,7 @@ export function answer(world: World, { organisation, on }: Variables) {
     .sort(
       by(
         ({ fits }) => Number(!fits),
-        ({ fits, reasons }) => Number(fits && reasons.some(({ satisfied }) => satisfied === null)),
+        ({ fits, reasons }) => Number(fits && reasons.some(({ satisfied }: Row) => satisfied === null)),
         ({ call }) => timeOf(call.closesAt, Infinity),
         ({ call }) => call.id,
       ),
