@@ -590,6 +590,29 @@ export type OutreachByCentreQueryVariables = Exact<{
 
 export type OutreachByCentreQuery = { readonly supportCentres: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly areas: ReadonlyArray<{ readonly name: string | null, readonly level: AreaLevel | null }>, readonly location: { readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly outreachPractices: ReadonlyArray<{ readonly name: string, readonly eventTypes: ReadonlyArray<OutreachEventType>, readonly partners: ReadonlyArray<{ readonly kind: OutreachPartnerKind, readonly municipality: { readonly code: string, readonly name: string | null } | null, readonly organisation: { readonly id: string, readonly name: string | null, readonly socialCare: { readonly structures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } | null }> }> }> } | null };
 
+export type ServicesOfAllNetworksQueryVariables = Exact<{
+  municipalities: ReadonlyArray<string | number> | string | number;
+  first?: number | null | undefined;
+}>;
+
+
+export type ServicesOfAllNetworksQuery = { readonly careServices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'CareService', readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly locations: ReadonlyArray<{ readonly __typename: 'ServiceAtLocation', readonly isOpen: boolean | null, readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } }>, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } }> } | null, readonly centreServices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'CentreService', readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } }> } | null, readonly supportServices: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'SupportService', readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } }> } | null };
+
+type ServiceInAList_CareService_Fragment = { readonly __typename: 'CareService', readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } };
+
+type ServiceInAList_CentreService_Fragment = { readonly __typename: 'CentreService', readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } };
+
+type ServiceInAList_ServiceAtLocation_Fragment = { readonly __typename: 'ServiceAtLocation', readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } };
+
+type ServiceInAList_SupportService_Fragment = { readonly __typename: 'SupportService', readonly id: string, readonly name: string, readonly active: boolean, readonly eligibility: string | null, readonly fees: string | null, readonly organisations: ReadonlyArray<{ readonly id: string, readonly name: string | null }>, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly targetGroups: ReadonlyArray<{ readonly id: string }>, readonly areas: ReadonlyArray<{ readonly id: string }>, readonly contact: { readonly phones: ReadonlyArray<string>, readonly email: string | null, readonly url: unknown } | null, readonly provenance: { readonly verifiedAt: unknown, readonly synthetic: boolean } };
+
+export type ServiceInAListFragment =
+  | ServiceInAList_CareService_Fragment
+  | ServiceInAList_CentreService_Fragment
+  | ServiceInAList_ServiceAtLocation_Fragment
+  | ServiceInAList_SupportService_Fragment
+;
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -676,6 +699,38 @@ export const ComparedValueFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"comparedValue"}) as unknown as TypedDocumentString<ComparedValueFragment, unknown>;
+export const ServiceInAListFragmentDoc = new TypedDocumentString(`
+    fragment ServiceInAList on Service {
+  __typename
+  id
+  name
+  active
+  organisations {
+    id
+    name
+  }
+  topics {
+    id
+  }
+  targetGroups {
+    id
+  }
+  areas {
+    id
+  }
+  eligibility
+  fees
+  contact {
+    phones
+    email
+    url
+  }
+  provenance {
+    verifiedAt
+    synthetic
+  }
+}
+    `, {"fragmentName":"ServiceInAList"}) as unknown as TypedDocumentString<ServiceInAListFragment, unknown>;
 export const CityWalkDocument = new TypedDocumentString(`
     query CityWalk($code: ID!) {
   municipality(code: $code) {
@@ -1830,3 +1885,58 @@ export const OutreachByCentreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OutreachByCentreQuery, OutreachByCentreQueryVariables>;
+export const ServicesOfAllNetworksDocument = new TypedDocumentString(`
+    query ServicesOfAllNetworks($municipalities: [ID!]!, $first: Int = 10) {
+  careServices(filter: {municipalities: $municipalities}, first: $first) {
+    totalCount
+    nodes {
+      ...ServiceInAList
+      locations {
+        ...ServiceInAList
+        isOpen
+      }
+    }
+  }
+  centreServices(filter: {municipalities: $municipalities}, first: $first) {
+    totalCount
+    nodes {
+      ...ServiceInAList
+    }
+  }
+  supportServices(first: $first) {
+    totalCount
+    nodes {
+      ...ServiceInAList
+    }
+  }
+}
+    fragment ServiceInAList on Service {
+  __typename
+  id
+  name
+  active
+  organisations {
+    id
+    name
+  }
+  topics {
+    id
+  }
+  targetGroups {
+    id
+  }
+  areas {
+    id
+  }
+  eligibility
+  fees
+  contact {
+    phones
+    email
+    url
+  }
+  provenance {
+    verifiedAt
+    synthetic
+  }
+}`) as unknown as TypedDocumentString<ServicesOfAllNetworksQuery, ServicesOfAllNetworksQueryVariables>;

@@ -21,6 +21,7 @@ export function answer(world: World, asked: Variables) {
     .sort(
       by(
         ({ against }) => against.length,
+        ({ reasons }) => reasons.filter(({ satisfied }: Reason) => satisfied === null).length,
         ({ service }) => service.name.el,
         ({ service }) => service.id,
       ),

@@ -122,5 +122,10 @@ describe('the best verdicts', () => {
       ),
     ).toHaveLength(25);
     expect(bestVerdicts({}, [])).toEqual([]);
+    const unsure = { ...service, id: 'unsure', available: null };
+    expect(bestVerdicts({}, [unsure, service]).map(({ serviceId }) => serviceId)).toEqual([
+      'service:1',
+      'unsure',
+    ]);
   });
 });

@@ -54,14 +54,15 @@ export interface Verdict {
 const most = 25;
 const nowhere: Place = { inArea: false, open: null, metres: null };
 
-/** The best verdicts: what fits, then what fails least, then what is nearest, else in the order given. */
+/** The best verdicts: what fits, then what fails least; of these the nearest, the surest, else in the order given. */
 export function bestVerdicts(request: Request, candidates: readonly Candidate[]): Verdict[] {
   return candidates
     .map((candidate) => verdictOn(request, candidate))
     .sort(
       (one, other) =>
         failures(one.reasons) - failures(other.reasons) ||
-        (one.distance ?? Number.MAX_SAFE_INTEGER) - (other.distance ?? Number.MAX_SAFE_INTEGER),
+        (one.distance ?? Number.MAX_SAFE_INTEGER) - (other.distance ?? Number.MAX_SAFE_INTEGER) ||
+        unknowns(one.reasons) - unknowns(other.reasons),
     )
     .slice(0, most);
 }

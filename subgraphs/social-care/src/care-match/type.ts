@@ -30,7 +30,7 @@ export class CareMatch {
 
   @Field(() => [CareServiceMatch], {
     description:
-      'Running services on the need or a narrower one, at most 25: those that fit first, then those of which least speaks against, then the nearest.',
+      'Running services on the need or a narrower one, at most 25: those that fit first, then those of which least speaks against; of these the nearest, then those of which least is unknown.',
   })
   services!: CareServiceMatch[];
 }
