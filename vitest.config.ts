@@ -19,7 +19,7 @@ export default defineConfig({
     globalSetup: isBrowser ? [] : ['tests/postgres.ts'],
     // Most tests wait for processes and databases; vitest's usual number, one less than there are cores, leaves them idle.
     maxWorkers: 3,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     // Whole hubs start in hooks; on a busy machine the demo world takes its time.
     hookTimeout: 180_000,
   },

@@ -28,7 +28,7 @@ export async function ask(
 export async function askUntil(
   question: () => Promise<Answer>,
   expectation: (answer: Answer) => void,
-  milliseconds = 10_000,
+  milliseconds = 60_000,
 ): Promise<void> {
   const end = Date.now() + milliseconds;
   for (;;) {

@@ -46,7 +46,8 @@ describe('the console', () => {
 
   it('answers the question it opens with', async () => {
     await page.getByRole('button', { name: /Execute query/ }).click();
-    await page.locator('.result-window').getByText('Higgs').first().waitFor();
+    // The editor draws what is in sight alone: the first of the centres, by the Greek alphabet.
+    await page.locator('.result-window').getByText('Office of Athens').first().waitFor();
   });
 
   it('shows the schema with its descriptions', async () => {

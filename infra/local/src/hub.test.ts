@@ -7,7 +7,7 @@ import { databaseName, NETWORKS, type World } from './networks.js';
 import { makeRepository } from './testing/fake-repository.js';
 import { temporaryFolder } from './testing/temporary.js';
 
-const LIMIT = { timeout: 60_000 };
+const LIMIT = { timeout: 180_000 };
 
 async function hubIn(root: string, options: HubOptions = {}): Promise<Hub> {
   await makeRepository(root);

@@ -10,7 +10,7 @@ import { createPostgres } from './postgres/postgres.js';
 import { type HubProcess, makeRepository, startMain } from './testing/fake-repository.js';
 import { temporaryFolder } from './testing/temporary.js';
 
-const LIMIT = { timeout: 60_000 };
+const LIMIT = { timeout: 180_000 };
 
 interface Situation extends AsyncDisposable {
   readonly port: number;
