@@ -12,6 +12,7 @@ import {
   inMunicipality,
   isAnyOf,
   isAnyOrganisation,
+  isNotOver,
   isOrganisation,
   onTopic,
   type Param,
@@ -37,10 +38,8 @@ const standsOn = (range: Param): SQL => sql`(true
   ${range.has('to') ? sql`and rpad(coalesce(${period} ->> 'start', '0000'), 10, '-01') <= ${range('to')}::text` : sql``}
   ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${range('from')}::text` : sql``})`;
 
-const today = sql`to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD')`;
-
 /** Neither withdrawn nor over, by the calendar of Athens. */
-const stands = sql<boolean>`(${active} and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${today})`;
+const stands = sql<boolean>`(${active} and ${isNotOver(period)})`;
 
 export const offerList = defineList({
   name: 'offers',

@@ -141,6 +141,10 @@ export const standsDuring =
     ${range.has('to') ? sql`and rpad(coalesce(${period} ->> 'start', '0000'), 10, '-01') <= ${range('to')}::text` : sql``}
     ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${range('from')}::text` : sql``})`;
 
+/** Has not ended, by today's calendar of Athens, asked once a statement; `period` as above, open at the end that is null. */
+export const isNotOver = (period: Part): SQL<boolean> =>
+  sql`rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= (select to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD'))`;
+
 interface ProvenanceColumns {
   updatedAt: Column;
   verifiedAt: Column;

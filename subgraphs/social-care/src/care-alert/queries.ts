@@ -4,6 +4,7 @@ import {
   type Filters,
   includeInactive,
   inMunicipality,
+  isNotOver,
   onTopic,
   provenanceFilters,
   provenanceOf,
@@ -20,8 +21,7 @@ import { careAlerts as table } from './table.js';
 const { id, name, description, topics, targetGroups, areas, period, deadline, interventions } =
   getTableColumns(table);
 
-const today = sql`to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD')`;
-const stands = sql<boolean>`(rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${today})`;
+const stands = sql<boolean>`(${isNotOver(period)})`;
 
 export const careAlertList = defineList({
   name: 'careAlerts',

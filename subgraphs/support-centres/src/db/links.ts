@@ -56,7 +56,7 @@ export const areasOfService = sql<{ id: string }[]>`coalesce((
 
 /** How a service is reached: as it says itself, else as the one centre that offers it; of several nobody answers for all. */
 export const contactOfService = sql<Contact | null>`coalesce(${centreServices.contact},
-  (select ${supportCentres.contact} from ${supportCentres} where array[${supportCentres.id}] = ${centreServices.centres}))`;
+  (select ${supportCentres.contact} from ${supportCentres} where cardinality(${centreServices.centres}) = 1 and ${supportCentres.id} = ${centreServices.centres}[1]))`;
 
 /** The organisation that operates a centre, as the network minted its id. */
 export const operatorOfCentre = (centre: Column): SQL =>
