@@ -1,5 +1,6 @@
 import type { Body, Cast } from './cast.js';
-import { randomOf } from './random.js';
+import { registrationOf } from './kalo/bodies.js';
+import { inventedNumber, randomOf } from './random.js';
 import { text } from './text.js';
 import { GROUPS } from './topics.js';
 import type { Facts } from './worlds.js';
@@ -62,13 +63,13 @@ function sectorOf({ kind, legalForm }: Body): string {
   return sectors[kind];
 }
 
-/** Numbers as long as those of the registers; the word in front says that no register gave them. */
-function identifiersOf({ id, kind, legalForm }: Body): { scheme: string; value: string }[] {
-  const random = randomOf(`common-city/identifiers/${id}`);
-  const number = (digits: number) =>
-    `DEMO-${Array.from({ length: digits }, () => random.int(0, 9)).join('')}`;
-  const gemi = { scheme: 'GR-GEMI', value: number(12) };
-  if (kind === 'KALO') return [{ scheme: 'GR-KALO', value: number(6) }, gemi];
+function identifiersOf(body: Body): { scheme: string; value: string }[] {
+  const { id, kind, legalForm } = body;
+  const gemi = { scheme: 'GR-GEMI', value: inventedNumber(randomOf(`common-city/identifiers/${id}`), 12) };
+  if (kind === 'KALO') {
+    const { registrationNumber: value } = registrationOf(body);
+    return value === null ? [gemi] : [{ scheme: 'GR-KALO', value }, gemi];
+  }
   const isRegistered = kind === 'COMPANY' || legalForm === 'CIVIL_NON_PROFIT' || legalForm === 'FOUNDATION';
   return isRegistered ? [gemi] : [];
 }

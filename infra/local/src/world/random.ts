@@ -46,3 +46,8 @@ function numbersOf(seed: string): () => number {
     return (sum >>> 0) / 0x1_0000_0000;
   };
 }
+
+/** A number as long as those of a register; the word in front says that no register gave it. */
+export function inventedNumber(random: Random, digits: number): string {
+  return `DEMO-${Array.from({ length: digits }, () => random.int(0, 9)).join('')}`;
+}

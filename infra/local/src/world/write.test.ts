@@ -163,6 +163,19 @@ describe('writeWorld', () => {
     }
   });
 
+  it('says one number of a register for a body, whichever network is asked', () => {
+    const bodies = worldOf(folder.path, 'kalo')['kalo-organisations.json'] ?? [];
+    const numbers = new Map(bodies.map((body) => [body['organisation'], body['registrationNumber']]));
+    const told = worldOf(folder.path, 'common-city')['organisations.json'] ?? [];
+    for (const { id, identifiers } of told) {
+      const own = (identifiers as { scheme: string; value: string }[]).find(
+        (one) => one.scheme === 'GR-KALO',
+      );
+      expect(own?.value ?? null).toBe(numbers.get(id) ?? null);
+    }
+    expect([...numbers.values()].some((number) => number !== null)).toBe(true);
+  });
+
   it('knows in common-city whom the networks know', () => {
     const memberships = worldOf(folder.path, 'common-city')['memberships.json'] ?? [];
     for (const network of Object.keys(WORLDS)) {

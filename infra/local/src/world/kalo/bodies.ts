@@ -1,5 +1,5 @@
 import type { Body, Cast } from '../cast.js';
-import { type Random, randomOf } from '../random.js';
+import { inventedNumber, type Random, randomOf } from '../random.js';
 import type { Text } from '../text.js';
 import { GOALS, NEED_GOALS, SUPPLIER_LINES } from './body-words.js';
 import { FORM_QUALIFIERS, MEMBERS, PRODUCT_QUALIFIERS, REGISTERS, SUPPLIES } from './supplies.js';
@@ -51,7 +51,7 @@ function recordOf(body: Body) {
     name,
     description,
     legalForm,
-    ...registrationOf(body, random),
+    ...registrationOf(body),
     active: random.chance(0.94),
     founded,
     seat,
@@ -69,14 +69,13 @@ function recordOf(body: Body) {
   };
 }
 
-/** The number is the one that the body has in common-city, drawn from the same seed. */
-function registrationOf({ id, legalForm }: Body, random: Random) {
+/** The body's place in the register of social-economy bodies, as every network tells it; an association may have none. */
+export function registrationOf({ id, legalForm }: Body) {
+  const random = randomOf(`kalo/registration/${id}`);
   const register = legalForm && REGISTERS[legalForm];
   if (!register || (register === 'EMAFKAO' && random.chance(0.35)))
     return { register: null, registrationNumber: null };
-  const digits = randomOf(`common-city/identifiers/${id}`);
-  const number = Array.from({ length: 6 }, () => digits.int(0, 9)).join('');
-  return { register, registrationNumber: `DEMO-${number}` };
+  return { register, registrationNumber: inventedNumber(random, 6) };
 }
 
 function goalsOf(needs: readonly string[], random: Random) {
