@@ -12,6 +12,7 @@ export * from './legal-form.js';
 export * from './match.js';
 export * from './page-info.js';
 export * from './place.js';
+export * from './problem.js';
 export * from './provenance.js';
 export * from './scalars.js';
 export * from './schedule.js';

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { anyone } from './access/viewer.js';
 import { type Context, perRequest } from './context.js';
 
-const newContext = (): Context => ({ db: {} as Context['db'], languages: ['el'], requestId: 'test' });
+const newContext = (): Context => ({
+  db: {} as Context['db'],
+  languages: ['el'],
+  requestId: 'test',
+  viewer: anyone,
+});
 
 describe('perRequest', () => {
   it('makes one thing for each request and variant', () => {

@@ -1,3 +1,4 @@
+import type { Viewer } from './access/viewer.js';
 import type { Database } from './database/open.js';
 
 /** What every resolver is given: the subgraph's database and what the request says of itself. */
@@ -7,6 +8,8 @@ export interface Context {
   languages: readonly string[];
   /** Id of the request in all logs of the hub. */
   requestId: string;
+  /** Who asks. */
+  viewer: Viewer;
 }
 
 /**

@@ -1,5 +1,9 @@
 import 'reflect-metadata';
 
+export type { Rule } from './access/may.js';
+export { May, requireSubject } from './access/may.js';
+export type { Role, Viewer } from './access/viewer.js';
+export { anyone, isAtLeast, roleIn, roles } from './access/viewer.js';
 export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
@@ -48,6 +52,17 @@ export type { RowOf } from './list/statement.js';
 export { isOpen } from './opening-hours.js';
 export { organisationLoader } from './organisation/loaders.js';
 export { organisationTable } from './organisation/table.js';
+export type {
+  Actor,
+  Cells,
+  Fault,
+  FieldKind,
+  RecordDefinition,
+  RecordField,
+  Reference,
+} from './record/definition.js';
+export { defineRecord } from './record/definition.js';
+export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';
 export type { SubgraphSchema } from './schema/build.js';

@@ -1,4 +1,4 @@
-import { HubError, pagesOf } from '@koinipoli/kit';
+import { anyone, HubError, pagesOf } from '@koinipoli/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listMark } from '../src/list/cursor.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => database[Symbol.asyncDispose]());
 
 const page = (args: Args, parent?: Record<string, string>) =>
-  toyPages({ db: database.db, languages: ['el'], requestId: 'test' }, args, parent);
+  toyPages({ db: database.db, languages: ['el'], requestId: 'test', viewer: anyone }, args, parent);
 
 /** What the list makes of a cursor: ids, or the code of its refusal; any other error goes on. */
 async function answer(args: Args, parent?: Record<string, string>): Promise<unknown> {
@@ -38,7 +38,9 @@ describe('a cursor', () => {
     expect(await answer({ after, filter: { includeInactive: true } })).toBe('BAD_CURSOR');
     expect(await answer({ after }, { shelf: 'shelf:1' })).toBe('BAD_CURSOR');
     const other = pagesOf({ ...toyList, name: 'others' });
-    expect(() => other({ db: database.db, languages: [], requestId: '' }, { after })).toThrow(HubError);
+    expect(() => other({ db: database.db, languages: [], requestId: '', viewer: anyone }, { after })).toThrow(
+      HubError,
+    );
   });
 
   it('of one parent is none of another', async () => {

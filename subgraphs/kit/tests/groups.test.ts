@@ -1,4 +1,4 @@
-import type { Context, SubgraphSchema } from '@koinipoli/kit';
+import { anyone, type Context, type SubgraphSchema } from '@koinipoli/kit';
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from './database.js';
@@ -18,7 +18,7 @@ const answer = (args: string, fields: string) =>
   graphql({
     schema: built.schema,
     source: `{ toysGrouped(${args}) { ${fields} } }`,
-    contextValue: { db: database.db, languages: ['el'], requestId: 'test' } satisfies Context,
+    contextValue: { db: database.db, languages: ['el'], requestId: 'test', viewer: anyone } satisfies Context,
   }) as Promise<Data>;
 async function groups(args: string, fields: string): Promise<Data[]> {
   const { data, errors } = await answer(args, fields);

@@ -1,6 +1,6 @@
 import { graphql } from 'graphql';
-import type { Context, Database, FactFile, ReferenceDocument, SubgraphSchema } from '../src/index.js';
-import { applyReference, loadFacts, migrateDatabase } from '../src/index.js';
+import type { Context, Database, FactFile, ReferenceDocument, SubgraphSchema, Viewer } from '../src/index.js';
+import { anyone, applyReference, loadFacts, migrateDatabase } from '../src/index.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
@@ -18,6 +18,8 @@ interface Options {
   variables?: Record<string, unknown>;
   languages?: string[];
   db?: Database;
+  /** Who asks; default: nobody signed in. */
+  viewer?: Viewer;
 }
 
 /** A subgraph as the gateway sees it, without HTTP, on a real database of its own that goes with it. */
@@ -27,7 +29,7 @@ export interface TestNetwork extends AsyncDisposable {
   /** Data of an answer; throws its errors. */
   ask(query: string, options?: Options): Promise<Data>;
   /** Codes of an answer's errors. */
-  refusals(query: string): Promise<unknown[]>;
+  refusals(query: string, options?: Options): Promise<unknown[]>;
   /** The statements that an answer takes. */
   statements(query: string, options?: Options): Promise<string[]>;
 }
@@ -39,8 +41,9 @@ export async function startTestNetwork(parts: NetworkParts): Promise<TestNetwork
   await loadFacts(database.db, parts.facts);
   await applyReference(database.db, parts.reference);
   const { schema, sdl } = await parts.schema();
-  const answer = (source: string, { variables, languages = ['el'], db = database.db }: Options = {}) => {
-    const contextValue: Context = { db, languages, requestId: 'test' };
+  const answer = (source: string, options: Options = {}) => {
+    const { variables, languages = ['el'], db = database.db, viewer = anyone } = options;
+    const contextValue: Context = { db, languages, requestId: 'test', viewer };
     return graphql({ schema, source, variableValues: variables ?? {}, contextValue });
   };
   const ask = async (query: string, options?: Options): Promise<Data> => {
@@ -52,7 +55,8 @@ export async function startTestNetwork(parts: NetworkParts): Promise<TestNetwork
     database,
     sdl,
     ask,
-    refusals: async (query) => ((await answer(query)).errors ?? []).map(({ extensions }) => extensions.code),
+    refusals: async (query, options) =>
+      ((await answer(query, options)).errors ?? []).map(({ extensions }) => extensions.code),
     statements: async (query, options) => {
       database.statements.length = 0;
       await ask(query, options);

@@ -1,4 +1,4 @@
-import { type Context, type Page, pagesOf } from '@koinipoli/kit';
+import { anyone, type Context, type Page, pagesOf } from '@koinipoli/kit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from './database.js';
 import { idsBy, makeToys, toyList } from './toy-table.js';
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const newContext = (): Context => ({ db: database.db, languages: ['el'], requestId: 'test' });
+const newContext = (): Context => ({ db: database.db, languages: ['el'], requestId: 'test', viewer: anyone });
 const page = (args: Args, parent?: Record<string, string>) => toyPages(newContext(), args, parent);
 const idsOf = async (found: Page<{ id: string }>) => (await found.nodes()).map(({ id }) => id);
 

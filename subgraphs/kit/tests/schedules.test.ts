@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { type Context, isOpen, loadFacts, schedulesColumn } from '@koinipoli/kit';
+import { anyone, type Context, isOpen, loadFacts, schedulesColumn } from '@koinipoli/kit';
 import type { Schedule } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { pgTable, text } from 'drizzle-orm/pg-core';
@@ -29,7 +29,7 @@ const closed = (from: string, to = from) => ({ validFrom: from, validTo: to });
 
 describe('isOpen', () => {
   const ask = async (places: Schedule[][], at?: Date) => {
-    const ctx: Context = { db: database.db, languages: ['el'], requestId: 'test' };
+    const ctx: Context = { db: database.db, languages: ['el'], requestId: 'test', viewer: anyone };
     database.statements.length = 0;
     const answers = await Promise.all(places.map((schedules) => isOpen(ctx, schedules, at)));
     return { answers, statements: database.statements.length };

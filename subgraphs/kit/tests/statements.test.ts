@@ -1,4 +1,13 @@
-import { allBy, type Context, defineList, manyBy, oneBy, openDatabase, pagesOf } from '@koinipoli/kit';
+import {
+  allBy,
+  anyone,
+  type Context,
+  defineList,
+  manyBy,
+  oneBy,
+  openDatabase,
+  pagesOf,
+} from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from './database.js';
@@ -17,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => database[Symbol.asyncDispose]());
 
-const newContext = (): Context => ({ db: database.db, languages: ['el'], requestId: 'test' });
+const newContext = (): Context => ({ db: database.db, languages: ['el'], requestId: 'test', viewer: anyone });
 
 /** The statements that something takes. */
 async function counted(work: (ctx: Context) => Promise<unknown>): Promise<string[]> {

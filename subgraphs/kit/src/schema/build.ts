@@ -3,11 +3,13 @@ import type { GraphQLResolverMap } from '@apollo/subgraph/dist/schema-helper/ind
 import { MapperKind, mapSchema, printSchemaWithDirectives } from '@graphql-tools/utils';
 import { GraphQLObjectType, type GraphQLSchema, Kind, parse, print } from 'graphql';
 import { buildSchema, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import { checkAccess } from '../access/may.js';
 import type { Context } from '../context.js';
 import { withEnumDirectives } from './enum-directives.js';
 import { withLanguages } from './languages.js';
 import { withLazyPages } from './lazy-pages.js';
 import { withCheckedReferences } from './references.js';
+import { withRules } from './rules.js';
 
 /** Directives of Federation 2 that the hub's subgraphs may use; others do not compose. */
 const federation =
@@ -39,8 +41,9 @@ export async function buildFederatedSchema(parts: SchemaParts): Promise<Subgraph
     resolvers: parts.resolvers,
     orphanedTypes: parts.orphanedTypes ?? [],
     validate: false,
+    authChecker: checkAccess,
   });
-  const schema = withEnumDirectives(withLazyPages(withLanguages(withRootDescription(built))));
+  const schema = withEnumDirectives(withLazyPages(withLanguages(withRules(withRootDescriptions(built)))));
   const sdl = federatedSdl(schema);
   const resolvers = createResolversMap(schema) as GraphQLResolverMap<unknown>;
   for (const [type, resolve] of Object.entries(parts.references ?? {})) {
@@ -50,12 +53,15 @@ export async function buildFederatedSchema(parts: SchemaParts): Promise<Subgraph
   return { schema: withCheckedReferences(buildSubgraphSchema([{ typeDefs, resolvers }]), typeDefs), sdl };
 }
 
-/** Describes the root in the same words in every subgraph; type-graphql makes that type and knows none. */
-function withRootDescription(schema: GraphQLSchema): GraphQLSchema {
-  const description =
+/** Describes the roots in the same words in every subgraph; type-graphql makes these types and knows none. */
+function withRootDescriptions(schema: GraphQLSchema): GraphQLSchema {
+  const query =
     'Questions to all networks. A root field is null only where nothing has that id or its network is down; the error then names the network.';
+  const mutation =
+    'Changes to the data of a network, in the order in which they stand. A refusal is data: `problems` says why, and then nothing was written. Null: the network is down, or the caller may not; the error says which.';
   return mapSchema(schema, {
-    [MapperKind.QUERY]: (type) => new GraphQLObjectType({ ...type.toConfig(), description }),
+    [MapperKind.QUERY]: (type) => new GraphQLObjectType({ ...type.toConfig(), description: query }),
+    [MapperKind.MUTATION]: (type) => new GraphQLObjectType({ ...type.toConfig(), description: mutation }),
   });
 }
 

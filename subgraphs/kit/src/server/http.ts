@@ -12,6 +12,7 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { anyone } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
 import { readLanguages } from '../languages.js';
@@ -60,6 +61,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
         db: parts.db,
         languages: readLanguages(headers['accept-language']),
         requestId: readRequestId(headers['x-request-id']),
+        viewer: anyone,
       }),
     }),
   });

@@ -1,0 +1,44 @@
+-- The network's revision: raised last in every transaction that writes, so that those after it see all before it.
+-- With `epoch`, which a restore from a backup has to renew, it is a position that no reader can mistake.
+create table revision_counter (
+  only_row boolean primary key default true check (only_row),
+  number bigint not null default 0,
+  epoch uuid not null default gen_random_uuid()
+);
+--> statement-breakpoint
+insert into revision_counter default values;
+--> statement-breakpoint
+-- One row a record that was ever written since it was loaded: its version, and the revision of its last change.
+-- A record without a row here has version 1. `gone` is a tombstone.
+create table record_states (
+  kind text not null,
+  id text not null,
+  version int not null default 1,
+  position bigint not null default 0,
+  gone boolean not null default false,
+  primary key (kind, id)
+);
+--> statement-breakpoint
+create index record_states_by_position on record_states (position, kind, id);
+--> statement-breakpoint
+-- What every change replaced. `before` is the whole row as it stood, null where the change created it; what came after
+-- stands in the next revision, or in the record itself.
+create table revisions (
+  kind text not null,
+  id text not null,
+  -- The version that the change made.
+  version int not null,
+  verb text not null,
+  at timestamptz not null default now(),
+  role text not null,
+  -- Pseudonym of the person or key; null: a program. Erased with the person.
+  actor text,
+  source text,
+  import uuid,
+  before jsonb,
+  primary key (kind, id, version)
+);
+--> statement-breakpoint
+create index revisions_by_import on revisions (import) where import is not null;
+--> statement-breakpoint
+create index revisions_by_actor on revisions (actor) where actor is not null;

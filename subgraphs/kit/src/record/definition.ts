@@ -1,0 +1,83 @@
+import type { ProblemCode, ProblemRow } from '@koinipoli/schema';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import type { Rule } from '../access/may.js';
+
+/** What a value names: a bridge's id, or a record of the same network. The write checks in SQL that it is there. */
+export type Reference = 'area' | 'municipality' | 'organisation' | 'topic' | (() => RecordDefinition);
+
+/** The cells of one field: by the ending of their column, `''` for the field's own, `(en)` for its English. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** A value that cannot stand, and why; `instead` is what to write. Thrown by a kind's `parse`, returned by its `check`. */
+export interface Fault {
+  code: ProblemCode;
+  message: string;
+  instead?: string;
+  /** Below the field: `['phones', '1']`; also the ending of the column. */
+  path?: readonly string[];
+}
+
+/** What kind of value a field holds, said once for the API, for tables and for standards. */
+export interface FieldKind<T = unknown> {
+  /** Type of the input in GraphQL, as type-graphql takes it. */
+  input: () => object;
+  /** Endings of its columns in a table; `['']` where it has one column. */
+  endings: readonly string[];
+  /** What is wrong with a value that has the right type; empty: nothing. Pure. */
+  check(value: T): readonly Fault[];
+  /** Reads a value from cells, which are trimmed and not all empty; gives faults instead where it cannot be read. Pure. */
+  parse(cells: Cells): { value: T } | { faults: readonly Fault[] };
+  /** Writes a value as cells that `parse` reads back equal. */
+  format(value: T): Cells;
+  refers?: Reference;
+  /** Ids that the value names, for `refers`. */
+  ids?(value: T): readonly string[];
+}
+
+/** A field of a record that people and files may fill. */
+export interface RecordField {
+  kind: FieldKind;
+  /** Heading of its column in Greek and in English; either is understood, in any case and accents. */
+  heading: { el: string; en: string };
+  /** For the API and for the table of columns: what it is, its unit, what null means. */
+  description: string;
+  /** A record cannot be without it. */
+  required?: boolean;
+  /** Name of the table's column in drizzle, where it differs from the field's. */
+  column?: string;
+}
+
+/**
+ * A concept that is written: from it come its mutations and their input, its revisions, the columns that an import
+ * takes and an export gives, and the check of every value on each of these ways.
+ */
+export interface RecordDefinition {
+  /** Name of the GraphQL type: `CareService` gives `createCareService`, `CareServiceInput`, `CareServicePayload`. */
+  kind: string;
+  /** How files and commands call it: `care-services`. */
+  name: string;
+  table: PgTable;
+  /** New ids begin with it: `care-service` gives `care-service:` and a unique tail. */
+  prefix: string;
+  fields: Readonly<Record<string, RecordField>>;
+  /** Columns that say that the record is closed, and those that open it again; without it nothing can be closed. */
+  closing?: { closed: Record<string, unknown>; open: Record<string, unknown> };
+  /** Field with the organisation whose members may write it. */
+  owner?: string;
+  may: { create: Rule; correct: Rule; verify: Rule; close: Rule };
+  /** What has to hold between fields; `record` is the whole row as it would stand. Pure. */
+  rules?(record: Readonly<Record<string, unknown>>): readonly ProblemRow[];
+}
+
+/** Keeps a definition's own type while checking its form. */
+export const defineRecord = <D extends RecordDefinition>(definition: D): D => definition;
+
+/** Whoever changes something, as revisions keep it. */
+export interface Actor {
+  role: string;
+  /** Pseudonym; null: a program. */
+  pseudonym: string | null;
+  /** What it rests on: a {@link ChangeSource} value, or the name of an import's source. */
+  source?: string | null;
+  import?: string;
+}
