@@ -42,3 +42,19 @@ create table revisions (
 create index revisions_by_import on revisions (import) where import is not null;
 --> statement-breakpoint
 create index revisions_by_actor on revisions (actor) where actor is not null;
+--> statement-breakpoint
+-- Whoever signed in and wrote something: the only table that knows the id at the identity provider. All others know
+-- the pseudonym, so that a person is forgotten by forgetting this row.
+create table people (
+  subject text primary key,
+  pseudonym text not null unique default gen_random_uuid()::text,
+  since timestamptz not null default now()
+);
+--> statement-breakpoint
+-- What this network itself made of a person, beside what the identity provider says: an approved registration.
+create table members (
+  pseudonym text primary key references people (pseudonym) on delete cascade,
+  role text not null check (role in ('member', 'editor', 'moderator', 'steward')),
+  organisations text[] not null default '{}',
+  since timestamptz not null default now()
+);

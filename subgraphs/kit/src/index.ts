@@ -52,6 +52,7 @@ export type { RowOf } from './list/statement.js';
 export { isOpen } from './opening-hours.js';
 export { organisationLoader } from './organisation/loaders.js';
 export { organisationTable } from './organisation/table.js';
+export { knownPseudonym, pseudonymOf } from './person/pseudonym.js';
 export type {
   Actor,
   Cells,
