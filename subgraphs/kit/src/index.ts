@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 
+export { type Role, roles } from '@koinipoli/schema/roles';
+export { type Access, gatewayName } from './access/access.js';
 export type { Rule } from './access/may.js';
 export { May, requireSubject } from './access/may.js';
-export type { Role, Viewer } from './access/viewer.js';
-export { anyone, isAtLeast, roleIn, roles } from './access/viewer.js';
+export type { Viewer } from './access/viewer.js';
+export { anyone, isAtLeast, roleIn } from './access/viewer.js';
 export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
