@@ -52,8 +52,10 @@ export interface ReadOptions {
   headings?: Readonly<Record<string, string | null>>;
   /** Encoding of a text file; default: found out. */
   encoding?: string;
-  /** Records before this one were read already, and need not be given again. */
+  /** So many records were read already, and need not be given again. */
   after?: number;
+  /** Told now and then how much of the file is read, from 0 to 1. */
+  onRead?: (fraction: number) => void;
 }
 
 /** A whole row of a record's table, by the names of its columns in drizzle. */
