@@ -3,6 +3,7 @@ import 'reflect-metadata';
 export * from './accessibility.js';
 export * from './area-level.js';
 export * from './bridges.js';
+export * from './enrolment.js';
 export * from './enum.js';
 export * from './error-codes.js';
 export * from './group.js';

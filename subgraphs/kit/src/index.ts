@@ -14,6 +14,10 @@ export { loadFacts } from './database/facts.js';
 export { locationColumns, locationOf, middleOf } from './database/location.js';
 export { migrateDatabase } from './database/migrate.js';
 export * from './database/open.js';
+export type { EnrolmentDefinition } from './enrolment/definition.js';
+export { enrolmentsOf } from './enrolment/definition.js';
+export { forgetPast, moveQueues } from './enrolment/move.js';
+export { enrolmentResolvers } from './enrolment/resolver.js';
 export type { Grouping } from './group/definition.js';
 export { defineGroups } from './group/definition.js';
 export {
@@ -63,6 +67,8 @@ export type {
   Reference,
 } from './record/definition.js';
 export { defineRecord } from './record/definition.js';
+export type { Outcome } from './record/refusal.js';
+export { attempt, Refusal } from './record/refusal.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';
