@@ -1,13 +1,11 @@
 import type { ProblemRow } from '@koinipoli/schema';
+import { emailKind, phoneKind } from '../record/kinds-contact.js';
 import type { Standing } from './queries.js';
-
-const mail = /^[^\s@<>"'()[\]\\,;:]{1,64}@[\p{L}\p{N}-]{1,63}(\.[\p{L}\p{N}-]{1,63})+$/u;
-const telephone = /^\+?[\d ()./-]{6,25}$/;
 
 /** What is wrong with a way to reach somebody: it is one e-mail address or one telephone number. */
 export function checkContact(contact: string | null): ProblemRow[] {
   if (contact === null) return [];
-  if (contact.length <= 200 && (mail.test(contact) || telephone.test(contact))) return [];
+  if ([emailKind, phoneKind].some(({ check }) => check(contact).length === 0)) return [];
   const message = 'One e-mail address or one telephone number, as `maria@example.org` or `+30 210 1234567`.';
   return [{ path: ['contact'], code: 'INVALID', message }];
 }

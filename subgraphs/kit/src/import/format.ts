@@ -52,8 +52,23 @@ export interface ReadOptions {
   headings?: Readonly<Record<string, string | null>>;
   /** Encoding of a text file; default: found out. */
   encoding?: string;
-  /** Records before this one were read already, and need not be given again. */
+  /** So many records were read already, and need not be given again. */
   after?: number;
+  /** Told now and then how much of the file is read, from 0 to 1. */
+  onRead?: (fraction: number) => void;
+}
+
+/** A whole row of a record's table, by the names of its columns in drizzle. */
+export type ExportRow = Readonly<Record<string, unknown>>;
+
+/** The rows that leave a network, all as they stood at one moment. */
+export interface ExportRows {
+  /** Which records, whole before part. */
+  records: readonly RecordDefinition[];
+  /** All rows of a record in the order of their ids, a portion at a time. */
+  all(record: RecordDefinition): AsyncIterable<readonly ExportRow[]>;
+  /** Its rows in which a column holds one of these values, in the order of their ids: what a portion hangs together with. */
+  where(record: RecordDefinition, column: string, values: readonly string[]): Promise<readonly ExportRow[]>;
 }
 
 /** How the records of a network leave it in a format. */
@@ -61,8 +76,8 @@ export interface ExportFormat {
   name: string;
   /** Ending of the file, `csv`, `zip`. */
   ending: string;
-  /** Writes whole rows of the records' tables, `record` by `record`, as they come; in flat memory. */
-  write(rows: AsyncIterable<{ record: RecordDefinition; row: Record<string, unknown> }>): Readable;
+  /** Writes the rows of those records that it knows; in flat memory. */
+  write(rows: ExportRows): Readable;
 }
 
 /** A file that cannot be read as a whole: empty, binary, broken, too large when unpacked. Its message tells what to do. */
