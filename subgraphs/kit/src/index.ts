@@ -93,6 +93,7 @@ export {
   moneyKind,
   numberKind,
 } from './record/kinds-value.js';
+export { plainFaults, tidy } from './record/plain.js';
 export type { Outcome } from './record/refusal.js';
 export { attempt, Refusal } from './record/refusal.js';
 export { writing } from './record/writing.js';
