@@ -47,28 +47,14 @@ export class JsonTree {
 
   /** Takes the next token. */
   add(token: Token): void {
-    switch (token.name) {
-      case 'startObject':
-        return this.open({});
-      case 'startArray':
-        return this.open([]);
-      case 'endObject':
-      case 'endArray':
-        return this.close();
-      case 'stringChunk':
-      case 'numberChunk':
-        return this.collect(token.value as string);
-      case 'endKey':
-        return this.name(this.collected());
-      case 'endString':
-        return this.put(this.collected());
-      case 'endNumber':
-        return this.put(Number(this.collected()));
-      case 'trueValue':
-      case 'falseValue':
-      case 'nullValue':
-        return this.put(token.value);
-    }
+    if (token.name === 'startObject') this.open({});
+    else if (token.name === 'startArray') this.open([]);
+    else if (token.name === 'endObject' || token.name === 'endArray') this.close();
+    else if (token.name === 'stringChunk' || token.name === 'numberChunk') this.collect(token.value);
+    else if (token.name === 'endKey') this.name(this.collected());
+    else if (token.name === 'endString') this.put(this.collected());
+    else if (token.name === 'endNumber') this.put(Number(this.collected()));
+    else if (isLiteral(token)) this.put(token.value);
   }
 
   /** Where in the document the next value stands, for messages. */
@@ -142,3 +128,6 @@ export class JsonTree {
     return Array.isArray(second?.value) ? first?.key : undefined;
   }
 }
+
+const isLiteral = (token: Token) =>
+  token.name === 'trueValue' || token.name === 'falseValue' || token.name === 'nullValue';

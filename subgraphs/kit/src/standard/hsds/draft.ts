@@ -43,9 +43,12 @@ export class Draft {
 
   /** Hangs something on the object; `key` tells it apart from others of its kind, for its UUID. */
   add(part: PartName | 'service_at_locations', key: string | number, value: HsdsValue): HsdsValue {
-    const hung = { id: uuidOf(this.id, [this.part, part, key].filter((word) => word !== '').join('/')), ...value };
-    const list = (this.value[part] ??= []) as HsdsValue[];
-    list.push(hung);
+    const hung = {
+      id: uuidOf(this.id, [this.part, part, key].filter((word) => word !== '').join('/')),
+      ...value,
+    };
+    this.value[part] ??= [];
+    (this.value[part] as HsdsValue[]).push(hung);
     return hung;
   }
 

@@ -100,7 +100,12 @@ export class Entity {
   }
 
   /** Notes what is wrong at a property. */
-  fault(property: string, message: string, value: unknown = this.value[property], instead: string | null = null): void {
+  fault(
+    property: string,
+    message: string,
+    value: unknown = this.value[property],
+    instead: string | null = null,
+  ): void {
     const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
     this.faults.push({
       column: `${this.place.before}${property}`,
