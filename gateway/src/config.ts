@@ -16,6 +16,7 @@ export interface GatewayConfig {
   world: string | undefined;
   stopTimeoutMs: number;
   limits: RequestLimits;
+  upload: UploadLimits;
   subgraph: SubgraphConfig;
 }
 
@@ -27,6 +28,13 @@ export interface RequestLimits {
   directives: number;
   selections: number;
   bodyBytes: number;
+}
+
+/** How large an upload may be, how long it may pause, and how long it may take. */
+export interface UploadLimits {
+  maxBytes: number;
+  idleMs: number;
+  totalMs: number;
 }
 
 /** How subgraphs are called; overrides are keyed by the upper-cased name with `_` for `-`. */
@@ -93,6 +101,9 @@ const variables = z.object({
   MAX_DIRECTIVES: whole(0, 10_000, 50),
   MAX_SELECTIONS: whole(1, 1_000_000, 10_000),
   MAX_BODY_BYTES: whole(1024, 64 * 1024 * 1024, 256 * 1024),
+  UPLOAD_MAX_BYTES: whole(1, 64 * 1024 ** 3, 1024 ** 3),
+  UPLOAD_IDLE_MS: milliseconds().default(30_000),
+  UPLOAD_TOTAL_MS: whole(1, 86_400_000, 3_600_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds().default(5000),
   SUBGRAPH_MAX_ANSWER_BYTES: whole(1024, 1024 * 1024 * 1024, 10 * 1024 * 1024),
 });
@@ -145,6 +156,11 @@ function toConfig(
       directives: read.MAX_DIRECTIVES,
       selections: read.MAX_SELECTIONS,
       bodyBytes: read.MAX_BODY_BYTES,
+    },
+    upload: {
+      maxBytes: read.UPLOAD_MAX_BYTES,
+      idleMs: read.UPLOAD_IDLE_MS,
+      totalMs: read.UPLOAD_TOTAL_MS,
     },
     subgraph: {
       timeoutMs: read.SUBGRAPH_TIMEOUT_MS,

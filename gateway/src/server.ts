@@ -5,10 +5,11 @@ import { type GatewayConfig, StartError } from './config.js';
 import { createContext } from './context.js';
 import { type Engine, startEngine } from './plan/engine.js';
 import { loadSupergraph } from './plan/supergraph.js';
-import { allowOrigins, graphMethods } from './request/cross-origin.js';
+import { allowOrigins, methodsWith } from './request/cross-origin.js';
 import { checkCharset, checkEnvelope } from './request/envelope.js';
 import { requestIdOf } from './request/forwarded.js';
 import { hangUpSignal } from './request/hang-up.js';
+import { hurrySlow, slowestMs } from './request/slow-request.js';
 import { type Life, serveHealth } from './response/health.js';
 import { servePages } from './response/pages.js';
 import { createRefuse, createRefuseSocket, refuseUnknown } from './response/refusal.js';
@@ -16,12 +17,15 @@ import { logRequests } from './response/request-log.js';
 import { serveSchema } from './response/schema-file.js';
 import { worldHeaders } from './response/world.js';
 import { createSubgraphs, type Subgraphs } from './subgraph/subgraphs.js';
+import { serveUploads, uploadMethods } from './upload/upload.js';
 
 /** A running gateway; disposing of it lets the requests in flight finish. */
 export interface Gateway extends AsyncDisposable {
   /** Where it listens, without a path. */
   url: string;
 }
+
+const graphMethods = ['GET', 'POST'];
 
 interface Parts {
   config: GatewayConfig;
@@ -73,8 +77,9 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
   const app = fastify({
     logger: false,
     bodyLimit: config.limits.bodyBytes,
-    // A caller that sends its request byte by byte holds a connection this long at most.
-    requestTimeout: 30_000,
+    // Uploads take their time; what else comes has the deadline of `slow-request.ts`.
+    requestTimeout: 0,
+    http: { headersTimeout: slowestMs },
     genReqId: ({ headers }) => requestIdOf(headers),
     // A request on a connection that is already open is answered also while the others drain.
     return503OnClosing: false,
@@ -84,13 +89,18 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
   app.setErrorHandler(refuse);
   app.removeContentTypeParser('text/plain');
 
+  hurrySlow(app, config.world);
   identify(app, life, config.world);
   logRequests(app, log);
   serveHealth(app, life, subgraphs.reachability);
   serveSchema(app, engine.sdl);
   await serveGraphql(app, engine, config);
+  await serveUploads(app, subgraphs, config);
   await servePages(app, config.web);
-  refuseUnknown(app, graphMethods(config.corsOrigins));
+  refuseUnknown(app, {
+    '/graphql': methodsWith(graphMethods, config.corsOrigins),
+    '/upload': methodsWith(uploadMethods, config.corsOrigins),
+  });
   return app;
 }
 
@@ -115,9 +125,9 @@ async function serveGraphql(app: FastifyInstance, { apollo }: Engine, config: Ga
       scope.addHook('onRequest', async (_request, reply) => {
         reply.header('vary', 'Accept-Language');
       });
-      await allowOrigins(scope, config);
+      await allowOrigins(scope, config, graphMethods);
       scope.route({
-        method: ['GET', 'POST'],
+        method: graphMethods,
         url: '',
         exposeHeadRoute: false,
         onRequest: checkCharset,

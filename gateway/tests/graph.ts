@@ -1,5 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -23,6 +23,8 @@ export interface TestSubgraph extends AsyncDisposable {
   received: { headers: IncomingHttpHeaders; body: string }[];
   /** Answers in place of the schema; null goes back to it. */
   behave(behaviour: Behaviour | null): void;
+  /** Takes and gives files. */
+  handle(files: RequestListener): void;
 }
 
 export const link =
@@ -37,7 +39,9 @@ export async function startSubgraph(
   const schema = buildSubgraphSchema([{ typeDefs: parse(`${link}\n${typeDefs}`), resolvers }]);
   const received: TestSubgraph['received'] = [];
   let behaviour: Behaviour | null = null;
+  let files: RequestListener = (_req, res) => res.writeHead(404).end();
   const server = createServer(async (req, res) => {
+    if (req.url?.startsWith('/upload/')) return files(req, res);
     let body = '';
     for await (const chunk of req) body += chunk;
     if (req.url === '/health/ready') return res.end('{}');
@@ -56,6 +60,9 @@ export async function startSubgraph(
     received,
     behave: (next) => {
       behaviour = next;
+    },
+    handle: (next) => {
+      files = next;
     },
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();

@@ -41,13 +41,20 @@ export function createRefuse(
   };
 }
 
-/** Answers unknown addresses, and any method that /graphql does not have: `methods` are those it has. */
-export function refuseUnknown(app: FastifyInstance, methods: readonly string[]): void {
+/** Answers unknown addresses, and any method that a known one does not have: `methods` are those it has, by its beginning. */
+export function refuseUnknown(
+  app: FastifyInstance,
+  methods: Readonly<Record<string, readonly string[]>>,
+): void {
   async function refuse(request: FastifyRequest, reply: FastifyReply): Promise<never> {
-    if (request.url.split('?')[0] !== '/graphql')
+    const path = request.url.split('?')[0] ?? '';
+    const known = Object.keys(methods).find((each) => path === each || path.startsWith(`${each}/`));
+    const allowed = methods[known ?? ''];
+    if (!allowed || allowed.includes(request.method))
       throw new Refusal(404, 'BAD_REQUEST', 'There is nothing at this address; the graph is at /graphql.');
-    reply.header('allow', methods.join(', '));
-    throw new Refusal(405, 'BAD_REQUEST', 'Only GET and POST are answered here.');
+    reply.header('allow', allowed.join(', '));
+    const own = allowed.filter((method) => method !== 'OPTIONS').join(' and ');
+    throw new Refusal(405, 'BAD_REQUEST', `Only ${own} are answered here.`);
   }
   // Before the body is read, which may be none that this process reads.
   app.addHook('onRequest', async (request, reply) => {

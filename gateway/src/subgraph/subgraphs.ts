@@ -11,6 +11,7 @@ import {
 import type { GatewayContext } from '../context.js';
 import type { Supergraph } from '../plan/supergraph.js';
 import { createDataSource } from './data-source.js';
+import { createPassageWay, type PassageWay } from './passage.js';
 import { createReachability, type Reachability } from './reachability.js';
 import { createTransport } from './transport.js';
 
@@ -18,6 +19,8 @@ import { createTransport } from './transport.js';
 export interface Subgraphs {
   reachability: Reachability;
   dataSource(name: string): GraphQLDataSource<GatewayContext>;
+  /** The way of files to a subgraph; undefined: there is none of that name. */
+  passage(name: string): PassageWay | undefined;
   close(): Promise<void>;
 }
 
@@ -39,6 +42,9 @@ export function createSubgraphs(supergraph: Supergraph, config: SubgraphConfig, 
       ];
     }),
   );
+  const passages = new Map(
+    supergraph.subgraphs.map(({ name, url }) => [name, createPassageWay(addressOf(name, url, config))]),
+  );
   const reachability = createReachability(new Map([...transports].map(([name, { probe }]) => [name, probe])));
   return {
     reachability,
@@ -47,8 +53,9 @@ export function createSubgraphs(supergraph: Supergraph, config: SubgraphConfig, 
       if (!transport) throw new Error(`no subgraph ${name}`);
       return createDataSource({ name, transport, schema: supergraph.schema, reachability, log });
     },
+    passage: (name) => passages.get(name),
     async close() {
-      await Promise.all([...transports.values()].map((transport) => transport.close()));
+      await Promise.all([...transports.values(), ...passages.values()].map((way) => way.close()));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { Pool } from 'undici';
 import { cancelled, SubgraphFault } from './fault.js';
 
-/** The way to one subgraph: the only outgoing calls of this process. */
+/** The way to one subgraph. */
 export interface Transport {
   /** Posts a JSON body and returns the text of the answer; `cancel` ends the call. Throws a SubgraphFault, with the reason `cancelled` then. */
   post(body: string, headers: Record<string, string>, cancel?: AbortSignal): Promise<string>;
@@ -65,7 +65,8 @@ export function createTransport({ url, timeoutMs, maxAnswerBytes }: TransportOpt
   };
 }
 
-function toFault(error: unknown, timeout: AbortSignal): SubgraphFault {
+/** What a failed call says of its subgraph, without addresses or texts. */
+export function toFault(error: unknown, timeout: AbortSignal): SubgraphFault {
   if (timeout.aborted) return new SubgraphFault('NETWORK_TIMEOUT', 'timeout');
   // The code alone: messages of the network stack hold addresses, which never reach logs.
   return new SubgraphFault('NETWORK_DOWN', (error as { code?: string }).code ?? (error as Error).name);

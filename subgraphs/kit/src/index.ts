@@ -1,9 +1,11 @@
 import 'reflect-metadata';
 
+export { type Role, roles } from '@koinipoli/schema/roles';
+export { type Access, gatewayName } from './access/access.js';
 export type { Rule } from './access/may.js';
 export { May, requireSubject } from './access/may.js';
-export type { Role, Viewer } from './access/viewer.js';
-export { anyone, isAtLeast, roleIn, roles } from './access/viewer.js';
+export type { Viewer } from './access/viewer.js';
+export { anyone, isAtLeast, roleIn } from './access/viewer.js';
 export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
@@ -61,11 +63,28 @@ export type {
   Cells,
   Fault,
   FieldKind,
+  Named,
   RecordDefinition,
   RecordField,
   Reference,
 } from './record/definition.js';
 export { defineRecord } from './record/definition.js';
+export * from './record/kinds-contact.js';
+export { hoursKind } from './record/kinds-hours.js';
+export * from './record/kinds-json.js';
+export { latitudeKind, locationFields, longitudeKind, postalCodeKind } from './record/kinds-place.js';
+export * from './record/kinds-reference.js';
+export * from './record/kinds-text.js';
+export * from './record/kinds-time.js';
+export type { Bounds, Words } from './record/kinds-value.js';
+export {
+  booleanKind,
+  enumKind,
+  enumsKind,
+  integerKind,
+  moneyKind,
+  numberKind,
+} from './record/kinds-value.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';

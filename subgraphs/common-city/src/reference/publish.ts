@@ -1,4 +1,4 @@
-import type { OpenDatabase } from '@koinipoli/kit';
+import type { Access, OpenDatabase } from '@koinipoli/kit';
 import type { FastifyInstance } from 'fastify';
 import { referenceVersion, selectReference } from './queries.js';
 
@@ -8,8 +8,13 @@ const longestWait = 55;
 /**
  * Publishes the reference feed: `GET /reference` gives areas, the topic tree and identity as one JSON document whose
  * `ETag` is its version. With `If-None-Match` and `?wait=25` it answers as soon as there is a newer one, or 304.
+ * Every network whose key is known may follow it.
  */
-export function publishReference(http: FastifyInstance, { db, connection }: OpenDatabase): void {
+export function publishReference(
+  http: FastifyInstance,
+  { db, connection }: OpenDatabase,
+  access: Access,
+): void {
   const changes = new EventTarget();
   const wake = () => changes.dispatchEvent(new Event('change'));
   const listening = connection
@@ -21,7 +26,8 @@ export function publishReference(http: FastifyInstance, { db, connection }: Open
     wake();
     await listening;
   });
-  http.get<{ Querystring: { wait?: string } }>('/reference', async (request, reply) => {
+  const onRequest = access.only('trusted', { open: true });
+  http.get<{ Querystring: { wait?: string } }>('/reference', { onRequest }, async (request, reply) => {
     const known = request.headers['if-none-match'];
     const wait = Math.min(Number(request.query.wait) || 0, longestWait);
     // Listens before it looks, so that a change in between is not missed.

@@ -1,7 +1,8 @@
+import { type Role, roles } from '@koinipoli/schema/roles';
 import { type AuthChecker, Authorized, Extensions } from 'type-graphql';
 import type { Context } from '../context.js';
 import { HubError } from '../hub-error.js';
-import { isAtLeast, type Role, roles } from './viewer.js';
+import { isAtLeast } from './viewer.js';
 
 /** Who may ask for a field: the least role, and the role that may where the record is one of its own. */
 export interface Rule {

@@ -1,8 +1,4 @@
-/** What somebody may be in a network; each may do what those before it may. */
-export const roles = ['public', 'member', 'editor', 'moderator', 'steward'] as const;
-
-/** One of the {@link roles}. */
-export type Role = (typeof roles)[number];
+import { type Role, roles } from '@koinipoli/schema/roles';
 
 /** Who asks, as the internal token says. */
 export interface Viewer {
@@ -12,6 +8,8 @@ export interface Viewer {
   role: Role;
   /** Ids of the organisations that the viewer acts for. */
   organisations: readonly string[];
+  /** What the viewer was given in all networks, for who hands rights on; absent: nothing. */
+  scopes?: readonly string[];
 }
 
 /** Somebody who did not sign in. */
@@ -23,8 +21,8 @@ export const isAtLeast = (role: Role, least: Role): boolean => roles.indexOf(rol
 /** The highest role that scopes of the form `network:role` give in a network; scopes of other networks give none. */
 export function roleIn(network: string, scopes: readonly string[]): Role {
   const given = scopes.flatMap((scope) => {
-    const [of, role] = scope.split(':');
-    return of === network ? [roles.indexOf(role as Role)] : [];
+    const [of, role, ...rest] = scope.split(':');
+    return of === network && rest.length === 0 ? [roles.indexOf(role as Role)] : [];
   });
   return roles[Math.max(0, ...given)] ?? 'public';
 }

@@ -17,6 +17,14 @@ export interface Fault {
   path?: readonly string[];
 }
 
+/** One thing that a value names, where it names several kinds of things. */
+export interface Named {
+  reference: Reference;
+  id: string;
+  /** Below the field: `['0', 'organisation']`. */
+  path: readonly string[];
+}
+
 /** What kind of value a field holds, said once for the API, for tables and for standards. */
 export interface FieldKind<T = unknown> {
   /** Type of the input in GraphQL, as type-graphql takes it. */
@@ -30,8 +38,14 @@ export interface FieldKind<T = unknown> {
   /** Writes a value as cells that `parse` reads back equal. */
   format(value: T): Cells;
   refers?: Reference;
-  /** Ids that the value names, for `refers`. */
+  /** Ids that the value names, for `refers`; they may be names of a place or topic, which the write turns into ids. */
   ids?(value: T): readonly string[];
+  /** The value with other ids in their place. */
+  withIds?(value: T, ids: readonly string[]): T;
+  /** What else it names inside, where that is not all of one kind. */
+  names?(value: T): readonly Named[];
+  /** What a change makes of the value that stands; without it the change takes its place. Null: nothing is left. */
+  merge?(before: T | null, given: T): T | null;
 }
 
 /** A field of a record that people and files may fill. */

@@ -12,6 +12,8 @@ export interface FollowOptions {
   /** Address of the feed, `http://127.0.0.1:4001/reference`. */
   url: string;
   log: Logger;
+  /** Makes an internal token for the publisher, where it asks for one. */
+  token?: () => Promise<string>;
   /** Seconds that the publisher may hold a question until something changes. */
   wait?: number;
   /** Seconds that a whole answer may take beyond that, however steadily it drips. */
@@ -73,12 +75,15 @@ const isNobodyThere = (error: unknown): boolean =>
 
 /** Asks once for a version newer than the one known, and applies it; returns when it is applied or there is none. */
 async function followOnce(options: FollowOptions, version: string | null, stop: AbortSignal) {
-  const { db, url, log, wait = 25, patience = 60 } = options;
+  const { db, url, log, token, wait = 25, patience = 60 } = options;
   const signal = AbortSignal.any([stop, AbortSignal.timeout((wait + patience) * 1_000)]);
   const address = new URL(url);
   if (version !== null) address.searchParams.set('wait', String(wait));
   const { statusCode, body } = await request(address, {
-    headers: version === null ? {} : { 'if-none-match': `"${version}"` },
+    headers: {
+      ...(version === null ? {} : { 'if-none-match': `"${version}"` }),
+      ...(token ? { authorization: `Bearer ${await token()}` } : {}),
+    },
     headersTimeout: (wait + 10) * 1_000,
     bodyTimeout: 30_000,
     signal,

@@ -9,6 +9,12 @@ export const subgraphVariables = z.object({
   DATABASE_CONNECTIONS: z.coerce.number().int().min(1).max(100).default(4),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).max(600_000).default(5_000),
   REFERENCE_URL: z.url({ protocol: /^https?$/, error: 'must be an http address' }),
+  /** Name of the network that publishes the reference feed. */
+  REFERENCE_PUBLISHER: z.string().min(1).default('common-city'),
+  /** Public keys of those that may ask: a JWKS, a file with one, or `gateway=https://…`. */
+  INTERNAL_JWKS: z.string().min(1).optional(),
+  /** The network's own private key, for what it asks of others: a JWK, or a file with one. */
+  INTERNAL_KEY: z.string().min(1).optional(),
   /** Given, the database is filled: with the facts, and for `demo` with the records of WORLD_DIR beside them. */
   LOAD: z.enum(['seeds', 'demo']).optional(),
   WORLD_DIR: z.string().min(1).optional(),

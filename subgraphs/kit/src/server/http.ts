@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { ErrorCode } from '@koinipoli/schema';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -12,9 +13,10 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { anyone } from '../access/viewer.js';
+import { type Access, createAccess, gatewayName } from '../access/access.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
+import { HubError } from '../hub-error.js';
 import { readLanguages } from '../languages.js';
 import { maskError } from '../mask-error.js';
 import { loggable } from '../reason.js';
@@ -26,8 +28,10 @@ export interface HttpParts {
   log: Logger;
   /** Whether queries can be answered now. */
   isReady: () => Promise<boolean>;
-  /** Routes beside `/graphql` and health, such as the reference feed. */
-  routes?: (http: FastifyInstance) => void;
+  /** Who may ask; without it no tokens are checked. */
+  access?: Access;
+  /** Routes beside `/graphql` and health, such as the reference feed; they say themselves who may ask. */
+  routes?: (http: FastifyInstance, access: Access) => void;
 }
 
 /** The gateway's batches of references are its largest requests. */
@@ -38,12 +42,18 @@ const keepAliveTimeout = 65_000;
 
 /** The HTTP server of a subgraph, not yet listening: `/graphql`, `/health/live`, `/health/ready`. */
 export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const access = parts.access ?? createAccess({ name: '', db: parts.db });
   const apollo = new ApolloServer<Context>({
     schema: parts.schema,
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: false,
-    plugins: [ApolloServerPluginInlineTraceDisabled(), noLandingPage, maskErrors(parts.log)],
+    plugins: [
+      ApolloServerPluginInlineTraceDisabled(),
+      noLandingPage,
+      maskErrors(parts.log),
+      ...(access.isGuarded ? [] : [refuseChanges]),
+    ],
     // A client that sends a hash gains nothing here: the gateway sends whole documents.
     persistedQueries: false,
     stopOnTerminationSignals: false,
@@ -56,12 +66,13 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
+    onRequest: access.only([gatewayName], { open: true }),
     handler: fastifyApolloHandler(apollo, {
-      context: async ({ headers }) => ({
+      context: async (request) => ({
         db: parts.db,
-        languages: readLanguages(headers['accept-language']),
-        requestId: readRequestId(headers['x-request-id']),
-        viewer: anyone,
+        languages: readLanguages(request.headers['accept-language']),
+        requestId: readRequestId(request.headers['x-request-id']),
+        viewer: access.viewerOf(request),
       }),
     }),
   });
@@ -69,21 +80,25 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   http.get('/health/ready', async (_request, reply) =>
     (await parts.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
-  parts.routes?.(http);
+  parts.routes?.(http, access);
   http.setErrorHandler(refuse);
   hangUpWhenClosing(http);
   http.addHook('onClose', () => apollo.stop());
   return http;
 }
 
-/** What is refused before it is GraphQL: malformed JSON, a body too large. */
+const refusals: Record<number, ErrorCode> = { 401: 'UNAUTHENTICATED', 413: 'LIMIT_EXCEEDED' };
+
+/** What is refused before it is GraphQL: no token, malformed JSON, a body too large. */
 function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const status = error.statusCode ?? 500;
-  const code = status === 413 ? 'LIMIT_EXCEEDED' : status < 500 ? 'BAD_REQUEST' : 'INTERNAL';
-  if (code === 'INTERNAL') request.log.error({ err: loggable(error) }, 'fault');
-  const message = code === 'INTERNAL' ? 'Unexpected error.' : error.message;
   const requestId = readRequestId(request.headers['x-request-id']);
-  return reply.code(status).send({ errors: [{ message, extensions: { code, requestId } }] });
+  const status = error.statusCode ?? 500;
+  if (status >= 500) {
+    request.log.error({ err: loggable(error) }, 'fault');
+    return reply.code(status).send({ errors: [maskError({ message: '' }, error, requestId).shown] });
+  }
+  const extensions = { code: refusals[status] ?? 'BAD_REQUEST', requestId };
+  return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
 }
 
 /** Closing waits for connections, and one whose last request was in flight would be kept alive for more. */
@@ -103,6 +118,18 @@ const noLandingPage: ApolloServerPlugin = {
     return {
       async renderLandingPage() {
         return { html: '' };
+      },
+    };
+  },
+};
+
+/** Where no tokens are checked, nobody is known, and nobody changes anything. */
+const refuseChanges: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation === 'mutation')
+          throw new HubError('UNAUTHENTICATED', 'Without INTERNAL_JWKS this network changes nothing.');
       },
     };
   },

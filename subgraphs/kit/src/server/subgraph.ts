@@ -1,8 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Signer } from '@koinipoli/schema/token/internal';
+import type { FindKey } from '@koinipoli/schema/token/key-set';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
+import { type Access, createAccess } from '../access/access.js';
+import { readSigner, readTrust } from '../access/trust.js';
 import { ConfigError } from '../config-error.js';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
@@ -20,8 +24,8 @@ export interface SubgraphParts {
   migrations: string;
   /** The facts it loads into an embedded database, in this order. */
   facts: readonly FactFile[];
-  /** Routes beside `/graphql` and health. */
-  routes?: (http: FastifyInstance, database: OpenDatabase) => void;
+  /** Routes beside `/graphql` and health; each says by `access` who may ask. */
+  routes?: (http: FastifyInstance, database: OpenDatabase, access: Access) => void;
 }
 
 /** A subgraph that listens. */
@@ -37,6 +41,7 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
   // Written at once: what pino holds back it writes at the exit, and never ends where nobody reads any more.
   const output = pino.destination({ fd: 1, sync: true });
   const log = pino({ level: config.LOG_LEVEL, base: { name: parts.name } }, output);
+  const trust = await readCallers(parts.name, config);
   await migrateDatabase(config.DATABASE_URL, parts.migrations);
   const database = openDatabase({
     url: config.DATABASE_URL,
@@ -44,7 +49,7 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
     statementTimeout: config.STATEMENT_TIMEOUT_MS,
   });
   try {
-    return await listen({ parts, config, database, log });
+    return await listen({ parts, config, database, log, ...trust });
   } catch (error) {
     await database.close();
     throw error;
@@ -66,6 +71,22 @@ interface Opened {
   config: SubgraphConfig;
   database: OpenDatabase;
   log: Logger;
+  findKey: FindKey | undefined;
+  signer: Signer | undefined;
+}
+
+const loopback = ['127.0.0.1', '::1', 'localhost'];
+
+/** Who may ask this network, and how it asks others. Open to all it must not be reachable from elsewhere. */
+async function readCallers(name: string, { HOST, INTERNAL_JWKS, INTERNAL_KEY }: SubgraphConfig) {
+  if (!INTERNAL_JWKS && !loopback.includes(HOST))
+    throw new ConfigError(
+      `INTERNAL_JWKS: is needed to listen on HOST ${HOST}; without it this network is open to everyone and stays on 127.0.0.1.`,
+    );
+  return {
+    findKey: INTERNAL_JWKS ? await readTrust(INTERNAL_JWKS) : undefined,
+    signer: INTERNAL_KEY ? await readSigner(INTERNAL_KEY, name) : undefined,
+  };
 }
 
 /** The folder of the world that is loaded beside the facts. */
@@ -76,7 +97,7 @@ function worldOf({ LOAD, WORLD_DIR }: SubgraphConfig): string | undefined {
   return WORLD_DIR;
 }
 
-async function listen({ parts, config, database, log }: Opened): Promise<Subgraph> {
+async function listen({ parts, config, database, log, findKey, signer }: Opened): Promise<Subgraph> {
   if (config.LOAD) await loadFacts(database.db, parts.facts, worldOf(config));
   const { schema } = await parts.schema();
   let stopping = false;
@@ -85,8 +106,9 @@ async function listen({ parts, config, database, log }: Opened): Promise<Subgrap
     schema,
     db: database.db,
     log,
+    access: createAccess({ name: parts.name, db: database.db, findKey }),
     isReady: async () => !stopping && Boolean(follower?.isFilled()) && (await answers(database.db)),
-    ...(parts.routes ? { routes: (server) => parts.routes?.(server, database) } : {}),
+    ...(parts.routes ? { routes: (server, access) => parts.routes?.(server, database, access) } : {}),
   });
   try {
     await http.listen({ host: config.HOST, port: config.PORT });
@@ -94,10 +116,18 @@ async function listen({ parts, config, database, log }: Opened): Promise<Subgrap
     await http.close();
     throw error;
   }
-  follower = followReference({ db: database.db, url: config.REFERENCE_URL, log });
+  follower = followReference({
+    db: database.db,
+    url: config.REFERENCE_URL,
+    log,
+    ...(signer ? { token: () => signer.sign(config.REFERENCE_PUBLISHER) } : {}),
+  });
   const { address, port } = http.server.address() as AddressInfo;
   log.info({ address, port }, 'listening');
-  log.warn(`open to everyone who reaches ${address}: it checks no token yet; let only the gateway reach it`);
+  if (!findKey)
+    log.warn(
+      'OPEN: without INTERNAL_JWKS no tokens are checked; everyone here is public and changes nothing',
+    );
   return {
     url: `http://${address}:${port}/graphql`,
     [Symbol.asyncDispose]: async () => {

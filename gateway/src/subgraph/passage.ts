@@ -1,0 +1,62 @@
+import type { Readable } from 'node:stream';
+import { Pool } from 'undici';
+import { SubgraphFault } from './fault.js';
+import { toFault } from './transport.js';
+
+/** A request that goes through to a subgraph as it comes; nothing of its body is kept. */
+export interface Passage {
+  method: 'GET' | 'PUT';
+  /** Below `upload/` beside the subgraph's graph. */
+  path: string;
+  headers: Record<string, string>;
+  body: Readable | null;
+  /** Ends the passage on both sides. */
+  signal: AbortSignal;
+}
+
+/** What the subgraph answers; whoever takes it reads `body` to its end, or destroys it. */
+export interface Passed {
+  status: number;
+  headers: Record<string, string | string[] | undefined>;
+  body: Readable & { text(): Promise<string> };
+}
+
+/** The way of files to one subgraph and back. */
+export interface PassageWay {
+  /** Throws a SubgraphFault. */
+  pass(passage: Passage): Promise<Passed>;
+  close(): Promise<void>;
+}
+
+/** Files have connections of their own, so that no question ever waits for a large one. */
+const connections = 16;
+
+/** Opens the way to the subgraph whose graph is at `url`. */
+export function createPassageWay(url: string): PassageWay {
+  const pool = new Pool(new URL(url).origin, {
+    connections,
+    // The gateway's own deadlines replace those of its parts.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+  let open = 0;
+  return {
+    async pass({ path, signal, ...passage }) {
+      // Otherwise it would wait for a connection while its caller's deadline runs.
+      if (open >= connections) throw new SubgraphFault('NETWORK_DOWN', 'too many files at once');
+      open += 1;
+      try {
+        const target = new URL(`upload/${path}`, url).pathname;
+        const { statusCode, headers, body } = await pool.request({ ...passage, signal, path: target });
+        body.once('close', () => {
+          open -= 1;
+        });
+        return { status: statusCode, headers, body };
+      } catch (error) {
+        open -= 1;
+        throw toFault(error, signal);
+      }
+    },
+    close: () => pool.close(),
+  };
+}
