@@ -37,6 +37,5 @@ function requireRecord({ parts }: ImportDesk, name: string): void {
 /** A name as reports may show it: without folders and control characters, of a readable length. */
 const plainName = (name: string): string =>
   basename(name.replaceAll('\\', '/'))
-    .replace(/\p{Cc}/gu, '')
-    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
     .slice(0, 200) || 'file';

@@ -41,7 +41,13 @@ export async function lockSource(database: OpenDatabase, source: string): Promis
     const holder = await session.sql.reserve();
     const [row] = await holder<{ locked: boolean }[]>`
       select pg_try_advisory_lock(${lockSpace}::int, hashtext(${source})) as locked`;
-    if (row?.locked) return session;
+    // The end of a session waits for connections that are held; the lock goes with the connection.
+    const end = async () => {
+      holder.release();
+      await session[Symbol.asyncDispose]();
+    };
+    if (row?.locked) return { ...session, [Symbol.asyncDispose]: end };
+    holder.release();
     throw new ImportRefusal(
       'DUPLICATE',
       `Another import of the source ${source} runs now; wait for its end, then start again.`,

@@ -50,7 +50,9 @@ export async function findEncoding(file: ImportFile, asked?: string): Promise<Wr
 
 function encodingNamed(name: string): Encoding {
   const asked = name.toLowerCase().replace(/^(cp|win-?|windows)-?1253$/, 'windows-1253');
-  const plain = asked.replace(/^utf-?(8|16le|16be)$/, 'utf-$1').replace(/^greek$|^iso-?8859-?7$/, 'iso-8859-7');
+  const plain = asked
+    .replace(/^utf-?(8|16le|16be)$/, 'utf-$1')
+    .replace(/^greek$|^iso-?8859-?7$/, 'iso-8859-7');
   const found = encodings.find((encoding) => encoding === plain);
   if (found) return found;
   throw new FileError(`The encoding ${name} is not read here; there are ${encodings.join(', ')}.`);

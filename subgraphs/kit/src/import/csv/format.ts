@@ -1,5 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { FileError, type FileRecord, type ImportFile, type ImportFormat, type ReadOptions } from '../format.js';
+import {
+  FileError,
+  type FileRecord,
+  type ImportFile,
+  type ImportFormat,
+  type ReadOptions,
+} from '../format.js';
 import { planTable, type TablePlan } from '../table/plan.js';
 import { rowReader } from '../table/read-row.js';
 import { readRows } from './rows.js';

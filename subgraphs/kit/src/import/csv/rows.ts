@@ -86,7 +86,10 @@ function explain(file: ImportFile, error: Error, line: number): Error {
 }
 
 /** What borders the cells of a file: the sign that its first line has most of, or says, as Excel writes it, by `sep=`. */
-async function delimiterOf(file: ImportFile, written: Written): Promise<{ delimiter: string; skip: boolean }> {
+async function delimiterOf(
+  file: ImportFile,
+  written: Written,
+): Promise<{ delimiter: string; skip: boolean }> {
   let head = '';
   for await (const { text } of readText(file, written)) {
     head += text;

@@ -32,7 +32,10 @@ export async function* readText(file: ImportFile, { encoding, mark }: Written): 
   }
 
   function refuseStrange(text: string): void {
-    const at = Math.max(text.search(/[\ufeff\ufffe\0]/), encoding.startsWith('utf-16') ? findPairs(text) : -1);
+    const at = Math.max(
+      text.search(/[\ufeff\ufffe\0]/),
+      encoding.startsWith('utf-16') ? findPairs(text) : -1,
+    );
     if (at < 0) return;
     const where = line + count(text.slice(0, at), '\n');
     if (text[at] === '\ufeff' || text[at] === '\ufffe')

@@ -1,14 +1,8 @@
+import { foldWord } from '../../record/cells.js';
 import type { RecordDefinition } from '../../record/definition.js';
 
-/** A heading without accents, case and signs: as it is compared. */
-export const foldHeading = (heading: string): string =>
-  heading
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ς/g, 'σ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** A heading as it is compared. */
+export const foldHeading = foldWord;
 
 /** A column that a table of records may have. */
 export interface TableColumn {

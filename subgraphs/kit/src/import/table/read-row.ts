@@ -26,6 +26,11 @@ export function rowReader(plan: TablePlan): (row: TableRow) => FileRecord | null
     );
     return places.length > 0 ? [{ field, places }] : [];
   });
+  const headings = Object.fromEntries(
+    fields.flatMap(({ field, places }) =>
+      places.map(({ ending, at }) => [`${field} ${ending}`.trim(), plan.headings[at] ?? '']),
+    ),
+  );
   return ({ line, cells, wrong }) => {
     if (!wrong && cells.every((cell) => cell === '')) return null;
     const faults: FileFault[] = shapeFaults(plan, cells);
@@ -33,13 +38,14 @@ export function rowReader(plan: TablePlan): (row: TableRow) => FileRecord | null
     for (const { field, places } of fields) {
       const broken = wrong && places.filter(({ at }) => wrong.has(at));
       if (broken && broken.length > 0) {
-        for (const { at } of broken) faults.push(faultAt({ plan, cells, at }, wrong.get(at) ?? ''));
+        for (const { at } of broken)
+          faults.push({ ...faultAt({ plan, cells, at }, wrong.get(at) ?? ''), field });
         continue;
       }
       readField({ plan, field, places, cells }, values, faults);
     }
     const identifier = identifierAt < 0 ? '' : (cells[identifierAt] ?? '');
-    return { record, line, file: null, identifier: identifier === '' ? null : identifier, values, faults };
+    return { record, line, file: null, identifier: identifier || null, values, faults, headings };
   };
 }
 
@@ -80,7 +86,7 @@ function readField(
   }
   for (const fault of parsed.faults) {
     const place = places.find(({ ending }) => fault.path?.includes(ending) && ending !== '') ?? places[0];
-    faults.push(faultAt({ plan, cells, at: place?.at ?? 0 }, fault.message, fault));
+    faults.push({ ...faultAt({ plan, cells, at: place?.at ?? 0 }, fault.message, fault), field });
   }
 }
 
