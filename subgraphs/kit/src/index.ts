@@ -16,6 +16,10 @@ export { loadFacts } from './database/facts.js';
 export { locationColumns, locationOf, middleOf } from './database/location.js';
 export { migrateDatabase } from './database/migrate.js';
 export * from './database/open.js';
+export type { EnrolmentDefinition } from './enrolment/definition.js';
+export { enrolmentsOf } from './enrolment/definition.js';
+export { forgetPast, moveQueues } from './enrolment/move.js';
+export { enrolmentResolvers } from './enrolment/resolver.js';
 export type { Grouping } from './group/definition.js';
 export { defineGroups } from './group/definition.js';
 export {
@@ -46,8 +50,13 @@ export { type UndoRun, undoImport } from './import/undo.js';
 export { IndicatorConnection } from './indicator/connection.js';
 export { IndicatorArgs } from './indicator/filter.js';
 export { indicatorLoaders } from './indicator/loaders.js';
+export { indicatorRecords } from './indicator/record.js';
 export { observationsResolver } from './indicator/resolver.js';
 export { indicatorTables } from './indicator/table.js';
+export type { Job, JobRun, Jobs } from './job/definition.js';
+export { JobError } from './job/definition.js';
+export type { JobOptions } from './job/enqueue.js';
+export { enqueue } from './job/enqueue.js';
 export type { ListArgs } from './list/connection.js';
 export { connectionOf, Listed, listArgs } from './list/connection.js';
 export type { Columns, Filters, ListDefinition, Order, Param } from './list/definition.js';
@@ -63,6 +72,7 @@ export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
 export { isOpen } from './opening-hours.js';
 export { organisationLoader } from './organisation/loaders.js';
+export { organisationRecord } from './organisation/record.js';
 export { organisationTable } from './organisation/table.js';
 export { knownPseudonym, pseudonymOf } from './person/pseudonym.js';
 export type {
@@ -92,6 +102,9 @@ export {
   moneyKind,
   numberKind,
 } from './record/kinds-value.js';
+export { plainFaults, tidy } from './record/plain.js';
+export type { Outcome } from './record/refusal.js';
+export { attempt, Refusal } from './record/refusal.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';

@@ -82,7 +82,7 @@ async function identify(
     const { identifier } = each;
     const origin = known.get(identifier);
     const prefix = prefixOf(identifier);
-    if (standing.has(identifier) || prefix === record.prefix) each.id = identifier;
+    if (standing.has(identifier) || isOwn(record, prefix)) each.id = identifier;
     else if (origin) each.id = origin.id;
     else if (prefix !== null) refuseForeign(each, prefix, records);
     each.before = standing.get(each.id) ?? null;
@@ -90,13 +90,16 @@ async function identify(
   }
 }
 
+const isOwn = (record: RecordDefinition, prefix: string | null): boolean =>
+  prefix !== null && (prefix === record.prefix || (record.otherPrefixes ?? []).includes(prefix));
+
 /** A record that vanished from its source and is there again is open again, unless the file says otherwise. */
 const reopened = (record: RecordDefinition, values: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(record.closing?.open ?? {}).filter(([key]) => !(key in values)));
 
 function refuseForeign(each: Incoming, prefix: string, records: readonly RecordDefinition[]): void {
   const { record } = each.from;
-  const other = records.find((one) => one.prefix === prefix);
+  const other = records.find((one) => isOwn(one, prefix));
   const what = other ? `the id of a record of ${other.name}` : 'the id of another network or of another kind';
   each.faults.push({
     column: 'id',

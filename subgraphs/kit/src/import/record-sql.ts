@@ -39,6 +39,9 @@ async function defaultsOf(db: Database, table: string): Promise<Defaults> {
   return new Map(rows.map(({ column, expression }) => [column, expression]));
 }
 
+/** What only a new record is told by the way it comes in. */
+const fromAbove = ['sources', 'languages', 'synthetic'];
+
 /** Reads what the statements over a record need to know of its table, and words them. */
 export async function recordSql(db: Database, record: RecordDefinition, id: string): Promise<RecordSql> {
   const table = tableOf(record);
@@ -52,7 +55,7 @@ export async function recordSql(db: Database, record: RecordDefinition, id: stri
       : sql`v.${name(column.name)}`;
   const changed = ownColumns(record);
   const first = table.columns.filter(
-    ({ key }) => key === 'sources' || key === 'languages' || changed.some((column) => column.key === key),
+    ({ key }) => fromAbove.includes(key) || changed.some((column) => column.key === key),
   );
   const staged = name(stagingTable(id));
   return {

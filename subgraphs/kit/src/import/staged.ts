@@ -65,7 +65,7 @@ function lineOf(
 
 /** The values of a row by column, with what a new record says of where it comes from. */
 function columnValues(
-  { from: { record }, values, before }: Pick<Incoming, 'from' | 'values' | 'before'>,
+  { from: { record, synthetic }, values, before }: Pick<Incoming, 'from' | 'values' | 'before'>,
   source: string,
 ): Record<string, unknown> {
   const table = tableOf(record);
@@ -79,6 +79,7 @@ function columnValues(
   }
   if (before) return found;
   if (table.has('sources')) found['sources'] ??= [{ document: source }];
+  if (synthetic && table.has('synthetic')) found['synthetic'] = true;
   if (table.has('languages')) found['languages'] ??= languagesOf(values);
   return found;
 }
