@@ -63,10 +63,10 @@ export async function lockTarget(
 }
 
 /** The problem of an id that no record has. */
-export const notFound = ({ kind, prefix }: RecordDefinition, id: string) => ({
+export const notFound = ({ kind, prefix, otherPrefixes = [] }: RecordDefinition, id: string) => ({
   path: ['id'],
   code: 'NOT_FOUND' as const,
-  message: id.startsWith(`${prefix}:`)
+  message: [prefix, ...otherPrefixes].some((one) => id.startsWith(`${one}:`))
     ? `There is no ${kind} "${id.slice(0, 80)}".`
     : `There is no ${kind} "${id.slice(0, 80)}" in this network; is it an id of another network, or of another kind?`,
 });

@@ -146,8 +146,8 @@ function unknown(reference: Reference, id: string, alike: readonly string[]): Fa
     const instead = alike.length > 0 ? { instead: alike.join(' or ') } : {};
     return { code: 'UNKNOWN_REFERENCE', message: `${shown} is ${words[reference]}`, ...instead };
   }
-  const { kind, prefix } = reference();
-  const another = id.includes(':') && !id.startsWith(`${prefix}:`);
+  const { kind, prefix, otherPrefixes = [] } = reference();
+  const another = id.includes(':') && ![prefix, ...otherPrefixes].some((one) => id.startsWith(`${one}:`));
   const message = another
     ? `${shown} is no ${kind} of this network; their ids begin with ${prefix}:`
     : `${shown} is no ${kind} of this network`;
