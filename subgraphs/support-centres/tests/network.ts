@@ -34,10 +34,4 @@ const reference = {
 
 /** The network on a database of its own, with the facts of document 004. */
 export const startNetwork = (): Promise<TestNetwork> =>
-  startTestNetwork({
-    name: 'support-centres',
-    schema: buildSupportCentresSchema,
-    migrations,
-    facts,
-    reference,
-  });
+  startTestNetwork({ schema: buildSupportCentresSchema, migrations, facts, reference });
