@@ -40,6 +40,7 @@ export * from './hub-error.js';
 export { applyImport } from './import/apply.js';
 export { checkImport } from './import/check.js';
 export { dropImport } from './import/drop.js';
+export { type Exported, type ExportWish, exportRecords } from './import/export/export.js';
 export * from './import/format.js';
 export * from './import/import.js';
 export { openImport } from './import/open.js';
