@@ -71,11 +71,22 @@ export { PageArgs } from './list/page-args.js';
 export type { Edge, Page, Parent } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
+export type { NoticeDefinition, NoticeDesk, NoticeValue } from './notice/definition.js';
+export { defineNotice, defineNotices } from './notice/definition.js';
+export { importFinished, placeFound } from './notice/kinds.js';
+export type { Audience, Notification } from './notice/notify.js';
+export { notify } from './notice/notify.js';
+export { noticeResolvers } from './notice/resolver.js';
 export { isOpen } from './opening-hours.js';
 export { organisationLoader } from './organisation/loaders.js';
 export { organisationRecord } from './organisation/record.js';
 export { organisationTable } from './organisation/table.js';
 export { knownPseudonym, pseudonymOf } from './person/pseudonym.js';
+export type { Author, Target } from './record/act.js';
+export { act, actorOf, checkOwner, lockTarget } from './record/act.js';
+export type { Checked, Standing, Values } from './record/check.js';
+export { checkValues, problemOf, standAfter } from './record/check.js';
+export { databaseFault } from './record/database-faults.js';
 export type {
   Actor,
   Cells,
@@ -86,7 +97,7 @@ export type {
   RecordField,
   Reference,
 } from './record/definition.js';
-export { defineRecord } from './record/definition.js';
+export { activeClosing, defineRecord, editedRules, ownedRules } from './record/definition.js';
 export * from './record/kinds-contact.js';
 export { hoursKind } from './record/kinds-hours.js';
 export * from './record/kinds-json.js';
@@ -104,8 +115,16 @@ export {
   numberKind,
 } from './record/kinds-value.js';
 export { plainFaults, tidy } from './record/plain.js';
+export type { Change, Deed } from './record/put.js';
+export { deleteRecords, insertRecords, updateRecords } from './record/put.js';
+export { checkReferences } from './record/references.js';
 export type { Outcome } from './record/refusal.js';
 export { attempt, Refusal } from './record/refusal.js';
+export { recordResolvers } from './record/resolver.js';
+export type { RecordRow } from './record/row.js';
+export type { Stored } from './record/standing.js';
+export { lockRecords, readRecords } from './record/standing.js';
+export { unverifiedResolver } from './record/unverified-resolver.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';
