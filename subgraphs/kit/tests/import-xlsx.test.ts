@@ -44,7 +44,14 @@ describe('a workbook', () => {
   it('gives its cells as texts: numbers, dates, booleans, results of formulas, rich text', async () => {
     const content = await workbook((sheet) => {
       sheet.addRow(['id', 'Όνομα', 'Σειρά', 'Βάρος', 'Κατασκευή', 'Ξύλινο']);
-      sheet.addRow(['1', { richText: [{ text: 'Αλο' }, { text: 'γάκι' }] }, 3, 1.125, new Date('2024-02-29'), true]);
+      sheet.addRow([
+        '1',
+        { richText: [{ text: 'Αλο' }, { text: 'γάκι' }] },
+        3,
+        1.125,
+        new Date('2024-02-29'),
+        true,
+      ]);
       sheet.addRow([2, 'Κύκλος', { formula: '1+1', result: 2 }, 0.1 + 0.2, null, false]);
       sheet.addRow([]);
       sheet.addRow(['3', 'Άδειο', { formula: 'B9' }]);
@@ -52,11 +59,17 @@ describe('a workbook', () => {
     await using file = await fileOf(content, 'toys.xlsx');
     const records = await readAll(file);
     expect(records.map(({ line, identifier, values }) => [line, identifier, values])).toEqual([
-      [2, '1', { name: { el: 'Αλογάκι' }, rank: 3, weight: 1.125, madeAt: '2024-02-28T22:00:00.000Z', wooden: true }],
+      [
+        2,
+        '1',
+        { name: { el: 'Αλογάκι' }, rank: 3, weight: 1.125, madeAt: '2024-02-28T22:00:00.000Z', wooden: true },
+      ],
       [3, '2', { name: { el: 'Κύκλος' }, rank: 2, weight: 0.3, madeAt: null, wooden: false }],
       [5, '3', { name: { el: 'Άδειο' }, weight: null, madeAt: null, wooden: null }],
     ]);
-    expect(records[2]?.faults).toMatchObject([{ column: 'Σειρά', field: 'rank', message: /cell C5 holds a formula/ }]);
+    expect(records[2]?.faults).toMatchObject([
+      { column: 'Σειρά', field: 'rank', message: /cell C5 holds a formula/ },
+    ]);
   });
 
   it('tells dates by the styles of their cells', () => {
@@ -68,7 +81,16 @@ describe('a workbook', () => {
     expect(dateOf(43889, 'day', true)).toBe('2024-02-29');
     expect(dateOf(-1, 'day', false)).toBeNull();
     expect(dateOf(2958466, 'day', false)).toBeNull();
-    const styles = ['dd/mm/yyyy', 'h:mm', 'd mmmm yyyy h:mm', '#,##0.00 "yd"', '[Red]0', 'General', '[h]:mm:ss', '[$-408]d mmm yyyy'];
+    const styles = [
+      'dd/mm/yyyy',
+      'h:mm',
+      'd mmmm yyyy h:mm',
+      '#,##0.00 "yd"',
+      '[Red]0',
+      'General',
+      '[h]:mm:ss',
+      '[$-408]d mmm yyyy',
+    ];
     expect(styles.map(dateStyleOf)).toEqual(['day', 'time', 'both', null, null, null, 'time', 'day']);
   });
 

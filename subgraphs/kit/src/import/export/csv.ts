@@ -47,8 +47,7 @@ async function* tableText(rows: ExportRows, record: RecordDefinition): AsyncGene
   const columns = columnsOf(record);
   yield `\ufeff${lineOf(columns.map(({ heading }) => heading.el))}`;
   const cellsOf = rowWriter(record);
-  for await (const portion of rows.all(record))
-    yield portion.map((row) => lineOf(cellsOf(row))).join('');
+  for await (const portion of rows.all(record)) yield portion.map((row) => lineOf(cellsOf(row))).join('');
 }
 
 /** Writes rows as cells in the order of a record's columns. */

@@ -1,4 +1,4 @@
-import { type Readable, PassThrough } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ExportFormat } from '../format.js';
 import { type FileParts, type ImportDesk, ImportRefusal } from '../import.js';
