@@ -4,6 +4,7 @@ export * from './accessibility.js';
 export * from './area-level.js';
 export * from './bridges.js';
 export * from './change-source.js';
+export * from './enrolment.js';
 export * from './enum.js';
 export * from './error-codes.js';
 export * from './group.js';

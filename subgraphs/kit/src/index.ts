@@ -16,6 +16,10 @@ export { loadFacts } from './database/facts.js';
 export { locationColumns, locationOf, middleOf } from './database/location.js';
 export { migrateDatabase } from './database/migrate.js';
 export * from './database/open.js';
+export type { EnrolmentDefinition } from './enrolment/definition.js';
+export { enrolmentsOf } from './enrolment/definition.js';
+export { forgetPast, moveQueues } from './enrolment/move.js';
+export { enrolmentResolvers } from './enrolment/resolver.js';
 export type { Grouping } from './group/definition.js';
 export { defineGroups } from './group/definition.js';
 export {
@@ -42,6 +46,10 @@ export { indicatorLoaders } from './indicator/loaders.js';
 export { indicatorRecords } from './indicator/record.js';
 export { observationsResolver } from './indicator/resolver.js';
 export { indicatorTables } from './indicator/table.js';
+export type { Job, JobRun, Jobs } from './job/definition.js';
+export { JobError } from './job/definition.js';
+export type { JobOptions } from './job/enqueue.js';
+export { enqueue } from './job/enqueue.js';
 export type { ListArgs } from './list/connection.js';
 export { connectionOf, Listed, listArgs } from './list/connection.js';
 export type { Columns, Filters, ListDefinition, Order, Param } from './list/definition.js';
@@ -87,6 +95,9 @@ export {
   moneyKind,
   numberKind,
 } from './record/kinds-value.js';
+export { plainFaults, tidy } from './record/plain.js';
+export type { Outcome } from './record/refusal.js';
+export { attempt, Refusal } from './record/refusal.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';

@@ -30,6 +30,8 @@ export interface FileRecord {
   identifier: string | null;
   /** By field of the record; a field that the file does not speak of is absent, one that it empties is null. */
   values: Readonly<Record<string, unknown>>;
+  /** It says of itself that it is invented; so it goes in. */
+  synthetic?: true;
   faults: readonly FileFault[];
 }
 
