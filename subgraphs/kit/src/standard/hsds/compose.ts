@@ -83,7 +83,11 @@ function vouch(draft: Draft, object: HsdsCore): void {
   if (object === 'service') draft.set('last_modified', instant(updatedAt));
   if (synthetic === true) {
     const description = 'Invented, in a demo world: never to be shown as real.';
-    draft.term('synthetic', { taxonomy: 'fields', code: 'synthetic', name: 'Synthetic', description }, 'true');
+    draft.term(
+      'synthetic',
+      { taxonomy: 'fields', code: 'synthetic', name: 'Synthetic', description },
+      'true',
+    );
   }
 }
 
@@ -103,8 +107,7 @@ export function composeBody(id: string, name: string): HsdsValue {
 }
 
 /** The UUID that points to an organization: a record's own, or that of a shadow. */
-export const organizationUuid = (id: string, isShadow: boolean): string =>
-  uuidOf(id, isShadow ? SHADOW : '');
+export const organizationUuid = (id: string, isShadow: boolean): string => uuidOf(id, isShadow ? SHADOW : '');
 
 /** Whether a property is one of the object's own, and no list of parts. */
 export const isOwn = (object: keyof typeof HSDS, property: string): boolean =>

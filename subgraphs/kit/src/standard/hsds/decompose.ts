@@ -1,5 +1,5 @@
 import type { FileFault, FileRecord } from '../../import/format.js';
-import type { RecordField } from '../../record/definition.js';
+import type { RecordDefinition, RecordField } from '../../record/definition.js';
 import { Entity, type Place } from './entity.js';
 import { isUuid, uuidOf } from './identity.js';
 import type { HsdsRecord } from './mapping.js';
@@ -30,9 +30,14 @@ export function decompose(object: HsdsCore, of: HsdsRecord, value: HsdsValue, pl
     file: place.file,
     identifier: id,
     values,
+    ...(isInvented(entity) ? { synthetic: true as const } : {}),
     faults: once(entity.faults),
   };
 }
+
+/** Whether it says of itself that it is of a demo world. */
+const isInvented = (entity: Entity): boolean =>
+  entity.attributes.some(({ code, value }) => code === 'synthetic' && value === 'true');
 
 /** Our id where it names one, else its UUID. */
 function identifierOf(entity: Entity, { record }: HsdsRecord): string | null {
@@ -44,12 +49,20 @@ function identifierOf(entity: Entity, { record }: HsdsRecord): string | null {
   const named = entity.attributes.filter(({ taxonomy, code }) => taxonomy === 'fields' && code === 'id');
   const id = named[0]?.value;
   if (id === undefined) return uuid;
-  if (!id.startsWith(`${record.prefix}:`))
-    entity.fault('id', `is the id of another kind of record or of another network, not ${record.prefix}:…`, id);
+  if (!hasPrefix(id, record))
+    entity.fault(
+      'id',
+      `is the id of another kind of record or of another network, not ${record.prefix}:…`,
+      id,
+    );
   else if (uuidOf(id) !== uuid)
     entity.fault('id', 'is not the UUID of the id in its attribute', uuid, uuidOf(id));
   return id;
 }
+
+/** Whether an id is one of a record's. */
+export const hasPrefix = (id: string, { prefix, otherPrefixes = [] }: RecordDefinition): boolean =>
+  [prefix, ...otherPrefixes].some((begin) => id.startsWith(`${begin}:`));
 
 /** What attributes hold of the fields that HSDS does not say, or not wholly. */
 function restsOf(entity: Entity, name: string): Map<string, unknown> {

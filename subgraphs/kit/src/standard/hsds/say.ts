@@ -2,7 +2,7 @@ import type { Contact, Money, Text, Texts } from '@koinipoli/schema';
 import type { Draft } from './draft.js';
 import type { Entity } from './entity.js';
 import { isUuid, uuidOf } from './identity.js';
-import type { HsdsValue, PartName } from './objects.js';
+import type { PartName } from './objects.js';
 
 /**
  * How HSDS says a field of ours. What it cannot say of a value is the rest, which goes into an attribute and comes
@@ -16,7 +16,7 @@ export interface Say<T = unknown> {
 }
 
 /** A list that is empty where nothing is said. */
-const listed = <T>(values: T[] | undefined): T[] | undefined => (values?.length ? values : undefined);
+export const listed = <T>(values: T[] | undefined): T[] | undefined => (values?.length ? values : undefined);
 
 /** A text: HSDS has one language, so that Greek stands there, and the rest are the others. */
 export const words = (property: string): Say<Text> => ({
@@ -58,8 +58,7 @@ export const coded = (property: string, codes: Readonly<Record<string, string>>)
     const code = entity.text(property);
     if (code === undefined) return undefined;
     const [ours] = Object.entries(codes).find(([, theirs]) => theirs === code.toLowerCase()) ?? [];
-    if (ours === undefined)
-      entity.fault(property, `is none of ${Object.values(codes).join(', ')}`, code);
+    if (ours === undefined) entity.fault(property, `is none of ${Object.values(codes).join(', ')}`, code);
     return ours;
   },
 });
@@ -78,7 +77,8 @@ export const contact = (at: { email?: string; url?: string }): Say<Contact> => (
     const email = at.email ? entity.text(at.email) : entity.parts('contacts')?.[0]?.text('email');
     const url = at.url ? entity.text(at.url) : (rest as { url?: string } | undefined)?.url;
     const phones = (entity.parts('phones') ?? []).flatMap((phone) => phone.text('number') ?? []);
-    if (email === undefined && url === undefined && phones.length === 0 && rest === undefined) return undefined;
+    if (email === undefined && url === undefined && phones.length === 0 && rest === undefined)
+      return undefined;
     return { ...(email === undefined ? {} : { email }), phones, ...(url === undefined ? {} : { url }) };
   },
 });
@@ -116,23 +116,10 @@ export const cost: Say<Money> = {
     const [first] = options;
     if (options.length > 1) entity.fault('cost_options', 'are several; only one is kept', options.length);
     const amount = first?.number('amount');
-    return amount === undefined ? undefined : { amount, currency: (first?.text('currency') ?? 'EUR').toUpperCase() };
+    return amount === undefined
+      ? undefined
+      : { amount, currency: (first?.text('currency') ?? 'EUR').toUpperCase() };
   },
-};
-
-/** Areas by their ids, under the name that a URI may have. */
-export const serviceAreas: Say<string[]> = {
-  write(areas, draft) {
-    for (const area of areas) draft.add('service_areas', area, { name: area, uri: `urn:koinipoli:${area}` });
-    return undefined;
-  },
-  read: (entity) =>
-    listed(
-      (entity.parts('service_areas') ?? []).flatMap((area) => {
-        const ours = area.text('uri')?.match(/^urn:koinipoli:(.+)$/)?.[1];
-        return ours ?? area.text('name') ?? [];
-      }),
-    ),
 };
 
 /** Topics, each an attribute with a term. */
@@ -162,67 +149,3 @@ export const link = (property: string): Say<string> => ({
     return typeof rest === 'string' && (!points || uuidOf(rest) === uuid) ? rest : points ? uuid : undefined;
   },
 });
-
-/** Whom a place suits, each a part of its own with its code; `details` is the field's own. */
-export const accessibility: Say<string[]> = {
-  write(profiles, draft) {
-    for (const profile of profiles) draft.add('accessibility', profile, { description: profile });
-    return undefined;
-  },
-  read: (entity) =>
-    listed(
-      (entity.parts('accessibility') ?? []).flatMap((part) => {
-        const profile = part.text('description');
-        return profile !== undefined && /^[A-Z_]+$/.test(profile) ? [profile] : [];
-      }),
-    ),
-};
-
-/** More about access, in a part that names no profile. */
-export const accessibilityDetails: Say<Text> = {
-  write({ el, ...others }, draft) {
-    draft.add('accessibility', 'details', { details: el });
-    return Object.keys(others).length > 0 ? others : undefined;
-  },
-  read(entity, rest) {
-    const parts = entity.parts('accessibility') ?? [];
-    const said = parts.flatMap((part) => {
-      const words = part.text('details') ?? part.text('description');
-      return words === undefined || /^[A-Z_]+$/.test(words) ? [] : [words];
-    });
-    return said.length === 0 ? undefined : { el: said.join('\n'), ...(rest as object | undefined) };
-  },
-};
-
-const ADDRESSED = ['postalCode', 'municipality'];
-
-/** A street address, where the row has all that HSDS needs of one; otherwise it is an attribute. */
-export const street: Say<Text> = {
-  write(value, draft) {
-    const { el, ...others } = value;
-    const [postalCode, municipality] = ADDRESSED.map((column) => draft.row[column]);
-    if (typeof postalCode !== 'string' || typeof municipality !== 'string') return value;
-    const address: HsdsValue = {
-      address_1: el,
-      // Names of places are the hub's, and not known here: the code stands for the municipality.
-      city: municipality,
-      state_province: '',
-      postal_code: postalCode,
-      country: 'GR',
-      address_type: 'physical',
-    };
-    draft.add('addresses', 0, address);
-    return Object.keys(others).length > 0 ? others : undefined;
-  },
-  read(entity, rest) {
-    const el = entity.parts('addresses')?.[0]?.text('address_1');
-    if (el === undefined) return rest;
-    return { el, ...(rest as object | undefined) };
-  },
-};
-
-/** The postal code of that address. */
-export const postalCode: Say<string> = {
-  write: (value, draft) => (draft.row['address'] && draft.row['municipality'] ? undefined : value),
-  read: (entity, rest) => entity.parts('addresses')?.[0]?.text('postal_code') ?? rest,
-};

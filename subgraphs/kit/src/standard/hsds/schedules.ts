@@ -106,8 +106,7 @@ function firstDay(part: Entity, interval: number | undefined): string | undefine
 function dayOf(part: Entity, property: string): string | undefined {
   const text = part.text(property);
   const day = /^(\d{4}-\d\d-\d\d)([T ].*)?$/.exec(text ?? '')?.[1];
-  if (text !== undefined && day === undefined)
-    part.fault(property, 'is no day', text, 'YYYY-MM-DD');
+  if (text !== undefined && day === undefined) part.fault(property, 'is no day', text, 'YYYY-MM-DD');
   return day;
 }
 
