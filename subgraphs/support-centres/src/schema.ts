@@ -1,4 +1,4 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import {
   AttachmentResolver,
   CentreEventResolver,
@@ -7,6 +7,7 @@ import {
 import { CentreServiceResolver } from './centre-service/resolver.js';
 import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
+import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
 import { OutreachPartnerResolver, OutreachPracticeResolver } from './outreach-practice/resolver.js';
 import { SupportCentreResolver } from './support-centre/resolver.js';
@@ -17,6 +18,7 @@ import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js'
 export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       SupportCentreResolver,
       CentreServiceResolver,
       SupportedVentureResolver,
