@@ -45,7 +45,7 @@ const isNothing = (value: unknown): boolean =>
   value === null ||
   value === undefined ||
   (Array.isArray(value) && value.length === 0) ||
-  (typeof value === 'object' && Object.values(value).every(isNothing) && !(value instanceof Date));
+  (typeof value === 'object' && Object.keys(value).length === 0 && !(value instanceof Date));
 
 /** Our id, where HSDS has a place for the id of somebody else, and always as an attribute. */
 function identify(draft: Draft, object: HsdsCore): void {

@@ -87,11 +87,11 @@ export const contact = (at: { email?: string; url?: string }): Say<Contact> => (
 export const documents = (part: PartName, property: string): Say<Texts> => ({
   write({ el, ...others }, draft) {
     for (const [nr, document] of el.entries()) draft.add(part, nr, { [property]: document });
-    return el.length > 0 && Object.keys(others).length > 0 ? others : undefined;
+    return Object.keys(others).length > 0 ? others : undefined;
   },
   read(entity, rest) {
-    const el = listed((entity.parts(part) ?? []).flatMap((item) => item.text(property) ?? []));
-    return el && { el, ...(rest as object | undefined) };
+    const el = (entity.parts(part) ?? []).flatMap((item) => item.text(property) ?? []);
+    return el.length > 0 || rest !== undefined ? { el, ...(rest as object | undefined) } : undefined;
   },
 });
 
