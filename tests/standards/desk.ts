@@ -130,8 +130,14 @@ export async function fieldsOf(desk: Desk): Promise<Record<string, Record<string
       select to_jsonb(t) as row from ${sql(tableOf(record).name)} t order by id`;
     for (const { row } of rows) {
       const whole = rowOf(record, row);
-      const fields = Object.entries(record.fields).map(([field, { column = field }]) => [field, whole[column]]);
-      all[`${record.name} ${whole['id']}`] = Object.fromEntries([...fields, ['synthetic', whole['synthetic']]]);
+      const fields = Object.entries(record.fields).map(([field, { column = field }]) => [
+        field,
+        whole[column],
+      ]);
+      all[`${record.name} ${whole['id']}`] = Object.fromEntries([
+        ...fields,
+        ['synthetic', whole['synthetic']],
+      ]);
     }
   }
   return all;
@@ -140,7 +146,8 @@ export async function fieldsOf(desk: Desk): Promise<Record<string, Record<string
 /** Takes the rows of some records out of the database, parts before their whole. */
 export async function empty(desk: Desk, names: readonly string[]): Promise<void> {
   const tables = desk.parts.records.filter(({ name }) => names.includes(name)).reverse();
-  for (const record of tables) await desk.database.connection`delete from ${desk.database.connection(tableOf(record).name)}`;
+  for (const record of tables)
+    await desk.database.connection`delete from ${desk.database.connection(tableOf(record).name)}`;
 }
 
 /** Fields that are not as they were, the first of them. */

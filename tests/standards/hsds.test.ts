@@ -20,7 +20,9 @@ describe('social care as HSDS', () => {
     await empty(desk, ['need-records', ...records]);
     const anew = await imported(desk, file);
     expect(anew.faults).toEqual([]);
-    const needs = Object.fromEntries(Object.entries(before).filter(([key]) => !key.startsWith('need-records')));
+    const needs = Object.fromEntries(
+      Object.entries(before).filter(([key]) => !key.startsWith('need-records')),
+    );
     expect(await fieldsOf(desk)).toEqual(needs);
     console.log(content.length, again.counts, anew.counts);
   });
