@@ -1,50 +1,41 @@
 import {
   buildFederatedSchema,
-  recordResolvers,
+  noticeResolvers,
   type SubgraphSchema,
   unverifiedResolver,
 } from '@koinipoli/kit';
 import { records } from './db/records.js';
 import { EligibilityResolver } from './eligibility/resolver.js';
-import { fundingCallById } from './funding-call/loaders.js';
-import { fundingCallRecord } from './funding-call/record.js';
-import { FundingCallResolver } from './funding-call/resolver.js';
-import { FundingCall } from './funding-call/type.js';
-import { fundingProgrammeById } from './funding-programme/loaders.js';
-import { fundingProgrammeRecord } from './funding-programme/record.js';
-import { FundingProgrammeResolver, resolveFundingProgramme } from './funding-programme/resolver.js';
-import { FundingProgramme } from './funding-programme/type.js';
-import { fundingToolById } from './funding-tool/loaders.js';
-import { fundingToolRecord } from './funding-tool/record.js';
-import { FundingToolResolver } from './funding-tool/resolver.js';
-import { FundingTool } from './funding-tool/type.js';
-import { grantById } from './grant/loaders.js';
-import { grantRecord } from './grant/record.js';
-import { GrantResolver } from './grant/resolver.js';
-import { Grant } from './grant/type.js';
+import { FundingCallResolver, fundingCallVerbs } from './funding-call/resolver.js';
+import {
+  FundingProgrammeResolver,
+  fundingProgrammeVerbs,
+  resolveFundingProgramme,
+} from './funding-programme/resolver.js';
+import { FundingToolResolver, fundingToolVerbs } from './funding-tool/resolver.js';
+import { GrantResolver, grantVerbs } from './grant/resolver.js';
 import { MunicipalityFundingResolver, MunicipalityResolver } from './municipality/resolver.js';
+import { notices } from './notice/desk.js';
 import { OrganisationFundingResolver, OrganisationResolver } from './organisation/resolver.js';
-import { projectById } from './project/loaders.js';
-import { projectRecord } from './project/record.js';
-import { ProjectFundingResolver, ProjectResolver, resolveProject } from './project/resolver.js';
-import { Project } from './project/type.js';
+import { ProjectFundingResolver, ProjectResolver, projectVerbs, resolveProject } from './project/resolver.js';
 import { TopicFundingResolver, TopicResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
 export function buildFundingToolsSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       FundingProgrammeResolver,
-      ...recordResolvers(fundingProgrammeRecord, FundingProgramme, fundingProgrammeById),
+      ...fundingProgrammeVerbs,
       ProjectResolver,
-      ...recordResolvers(projectRecord, Project, projectById),
+      ...projectVerbs,
       ProjectFundingResolver,
       FundingToolResolver,
-      ...recordResolvers(fundingToolRecord, FundingTool, fundingToolById),
+      ...fundingToolVerbs,
       FundingCallResolver,
-      ...recordResolvers(fundingCallRecord, FundingCall, fundingCallById),
+      ...fundingCallVerbs,
       GrantResolver,
-      ...recordResolvers(grantRecord, Grant, grantById),
+      ...grantVerbs,
       MunicipalityResolver,
       MunicipalityFundingResolver,
       OrganisationResolver,

@@ -1,54 +1,46 @@
 import {
   buildFederatedSchema,
-  recordResolvers,
+  noticeResolvers,
   type SubgraphSchema,
   unverifiedResolver,
 } from '@koinipoli/kit';
-import { centreEventById } from './centre-event/loaders.js';
-import { centreEventRecord } from './centre-event/record.js';
 import {
   AttachmentResolver,
   CentreEventResolver,
+  centreEventVerbs,
   EventParticipationResolver,
 } from './centre-event/resolver.js';
-import { CentreEvent } from './centre-event/type.js';
-import { centreServiceById } from './centre-service/loaders.js';
-import { centreServiceRecord } from './centre-service/record.js';
-import { CentreServiceResolver } from './centre-service/resolver.js';
-import { CentreService } from './centre-service/type.js';
+import { CentreServiceResolver, centreServiceVerbs } from './centre-service/resolver.js';
 import { records } from './db/records.js';
 import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
+import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
-import { outreachPracticeById } from './outreach-practice/loaders.js';
-import { outreachPracticeRecord } from './outreach-practice/record.js';
-import { OutreachPartnerResolver, OutreachPracticeResolver } from './outreach-practice/resolver.js';
-import { OutreachPractice } from './outreach-practice/type.js';
-import { supportCentreById } from './support-centre/loaders.js';
-import { supportCentreRecord } from './support-centre/record.js';
-import { SupportCentreResolver } from './support-centre/resolver.js';
-import { SupportCentre } from './support-centre/type.js';
-import { supportedVentureById } from './supported-venture/loaders.js';
-import { supportedVentureRecord } from './supported-venture/record.js';
-import { SupportedVentureResolver } from './supported-venture/resolver.js';
-import { SupportedVenture } from './supported-venture/type.js';
+import {
+  OutreachPartnerResolver,
+  OutreachPracticeResolver,
+  outreachPracticeVerbs,
+} from './outreach-practice/resolver.js';
+import { SupportCentreResolver, supportCentreVerbs } from './support-centre/resolver.js';
+import { SupportedVentureResolver, supportedVentureVerbs } from './supported-venture/resolver.js';
 import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
 export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       SupportCentreResolver,
-      ...recordResolvers(supportCentreRecord, SupportCentre, supportCentreById),
+      ...supportCentreVerbs,
       CentreServiceResolver,
-      ...recordResolvers(centreServiceRecord, CentreService, centreServiceById),
+      ...centreServiceVerbs,
       SupportedVentureResolver,
-      ...recordResolvers(supportedVentureRecord, SupportedVenture, supportedVentureById),
+      ...supportedVentureVerbs,
       OutreachPracticeResolver,
-      ...recordResolvers(outreachPracticeRecord, OutreachPractice, outreachPracticeById),
+      ...outreachPracticeVerbs,
       OutreachPartnerResolver,
       CentreEventResolver,
-      ...recordResolvers(centreEventRecord, CentreEvent, centreEventById),
+      ...centreEventVerbs,
       EventParticipationResolver,
       AttachmentResolver,
       MunicipalityResolver,
