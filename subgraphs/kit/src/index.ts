@@ -38,8 +38,13 @@ export type { Groups } from './group/type.js';
 export { Grouped, groupArgs, groupOf, perMunicipality, perQuarter, perYear } from './group/type.js';
 export * from './hub-error.js';
 export { applyImport } from './import/apply.js';
+export { describeTables } from './import/command/columns.js';
+export type { Call, CommandParts } from './import/command/command.js';
+export { runExport } from './import/command/export.js';
+export { runImport } from './import/command/import.js';
 export { checkImport } from './import/check.js';
 export { dropImport } from './import/drop.js';
+export { type Exported, type ExportWish, exportRecords } from './import/export/export.js';
 export * from './import/format.js';
 export * from './import/import.js';
 export { openImport } from './import/open.js';
@@ -81,6 +86,11 @@ export { organisationLoader } from './organisation/loaders.js';
 export { organisationRecord } from './organisation/record.js';
 export { organisationTable } from './organisation/table.js';
 export { knownPseudonym, pseudonymOf } from './person/pseudonym.js';
+export type { Author, Target } from './record/act.js';
+export { act, actorOf, checkOwner, lockTarget } from './record/act.js';
+export type { Checked, Standing, Values } from './record/check.js';
+export { checkValues, problemOf, standAfter } from './record/check.js';
+export { databaseFault } from './record/database-faults.js';
 export type {
   Actor,
   Cells,
@@ -91,7 +101,7 @@ export type {
   RecordField,
   Reference,
 } from './record/definition.js';
-export { defineRecord } from './record/definition.js';
+export { activeClosing, defineRecord, editedRules, ownedRules } from './record/definition.js';
 export * from './record/kinds-contact.js';
 export { hoursKind } from './record/kinds-hours.js';
 export * from './record/kinds-json.js';
@@ -109,8 +119,16 @@ export {
   numberKind,
 } from './record/kinds-value.js';
 export { plainFaults, tidy } from './record/plain.js';
+export type { Change, Deed } from './record/put.js';
+export { deleteRecords, insertRecords, updateRecords } from './record/put.js';
+export { checkReferences } from './record/references.js';
 export type { Outcome } from './record/refusal.js';
 export { attempt, Refusal } from './record/refusal.js';
+export { recordResolvers } from './record/resolver.js';
+export type { RecordRow } from './record/row.js';
+export type { Stored } from './record/standing.js';
+export { lockRecords, readRecords } from './record/standing.js';
+export { unverifiedResolver } from './record/unverified-resolver.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';
@@ -120,3 +138,8 @@ export * from './server/config.js';
 export { runServer } from './server/run.js';
 export type { Subgraph, SubgraphParts } from './server/subgraph.js';
 export { createSubgraph } from './server/subgraph.js';
+export { hsdsFormats } from './standard/hsds/formats.js';
+export type { HsdsMapping, HsdsRecord, HsdsShadow } from './standard/hsds/mapping.js';
+export * as hsds from './standard/hsds/say.js';
+export * as hsdsPlace from './standard/hsds/say-place.js';
+export { schedules as hsdsSchedules } from './standard/hsds/schedules.js';

@@ -1,17 +1,28 @@
-import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import {
+  buildFederatedSchema,
+  noticeResolvers,
+  type SubgraphSchema,
+  unverifiedResolver,
+} from '@koinipoli/kit';
 import {
   AttachmentResolver,
   CentreEventResolver,
+  centreEventVerbs,
   EventParticipationResolver,
 } from './centre-event/resolver.js';
-import { CentreServiceResolver } from './centre-service/resolver.js';
+import { CentreServiceResolver, centreServiceVerbs } from './centre-service/resolver.js';
+import { records } from './db/records.js';
 import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
 import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
-import { OutreachPartnerResolver, OutreachPracticeResolver } from './outreach-practice/resolver.js';
-import { SupportCentreResolver } from './support-centre/resolver.js';
-import { SupportedVentureResolver } from './supported-venture/resolver.js';
+import {
+  OutreachPartnerResolver,
+  OutreachPracticeResolver,
+  outreachPracticeVerbs,
+} from './outreach-practice/resolver.js';
+import { SupportCentreResolver, supportCentreVerbs } from './support-centre/resolver.js';
+import { SupportedVentureResolver, supportedVentureVerbs } from './supported-venture/resolver.js';
 import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -20,11 +31,16 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
     resolvers: [
       ...noticeResolvers(notices),
       SupportCentreResolver,
+      ...supportCentreVerbs,
       CentreServiceResolver,
+      ...centreServiceVerbs,
       SupportedVentureResolver,
+      ...supportedVentureVerbs,
       OutreachPracticeResolver,
+      ...outreachPracticeVerbs,
       OutreachPartnerResolver,
       CentreEventResolver,
+      ...centreEventVerbs,
       EventParticipationResolver,
       AttachmentResolver,
       MunicipalityResolver,
@@ -34,6 +50,7 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
       TopicResolver,
       TopicSupportCentresResolver,
       FundingProgrammeResolver,
+      unverifiedResolver('supportCentres', records),
     ],
   });
 }
