@@ -15,6 +15,9 @@ import type { Jobs } from '../job/definition.js';
 import { startWorker } from '../job/worker.js';
 import type { NoticeDesk } from '../notice/definition.js';
 import { noticeJobs } from '../notice/send.js';
+import { retentionJobs } from '../person/keep.js';
+import { kitPersonal } from '../person/kit-personal.js';
+import type { PersonalData } from '../person/personal.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import type { SubgraphConfig } from './config.js';
@@ -30,6 +33,8 @@ export interface SubgraphParts {
   facts: readonly FactFile[];
   /** What it does outside of requests. */
   jobs?: Jobs;
+  /** What its own tables hold about people. */
+  personal?: readonly PersonalData[];
   /** What it tells people by mail. */
   notices?: NoticeDesk;
   /** Routes beside `/graphql` and health; each says by `access` who may ask. */
@@ -105,8 +110,15 @@ function worldOf({ LOAD, WORLD_DIR }: SubgraphConfig): string | undefined {
   return WORLD_DIR;
 }
 
+/** The network's own, and those that any network has. */
+const jobsOf = ({ jobs, notices, personal = [] }: SubgraphParts, config: SubgraphConfig): Jobs => ({
+  ...jobs,
+  ...(notices ? noticeJobs(notices, config) : {}),
+  ...retentionJobs([...personal, ...kitPersonal]),
+});
+
 async function listen({ parts, config, database, log, findKey, signer }: Opened): Promise<Subgraph> {
-  const jobs = { ...parts.jobs, ...(parts.notices ? noticeJobs(parts.notices, config) : {}) };
+  const jobs = jobsOf(parts, config);
   if (config.LOAD) await loadFacts(database.db, parts.facts, worldOf(config));
   const { schema } = await parts.schema();
   let stopping = false;
