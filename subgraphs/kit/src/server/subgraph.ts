@@ -18,6 +18,7 @@ import { noticeJobs } from '../notice/send.js';
 import { retentionJobs } from '../person/keep.js';
 import { kitPersonal } from '../person/kit-personal.js';
 import type { PersonalData } from '../person/personal.js';
+import type { RecordDefinition } from '../record/definition.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import type { SubgraphConfig } from './config.js';
@@ -31,6 +32,8 @@ export interface SubgraphParts {
   migrations: string;
   /** The facts it loads into an embedded database, in this order. */
   facts: readonly FactFile[];
+  /** What people and files may write, whole before part. */
+  records?: readonly RecordDefinition[];
   /** What it does outside of requests. */
   jobs?: Jobs;
   /** What its own tables hold about people. */
