@@ -138,3 +138,8 @@ export * from './server/config.js';
 export { runServer } from './server/run.js';
 export type { Subgraph, SubgraphParts } from './server/subgraph.js';
 export { createSubgraph } from './server/subgraph.js';
+export { hsdsFormats } from './standard/hsds/formats.js';
+export type { HsdsMapping, HsdsRecord, HsdsShadow } from './standard/hsds/mapping.js';
+export * as hsds from './standard/hsds/say.js';
+export * as hsdsPlace from './standard/hsds/say-place.js';
+export { schedules as hsdsSchedules } from './standard/hsds/schedules.js';

@@ -15,6 +15,7 @@ import type { Jobs } from '../job/definition.js';
 import { startWorker } from '../job/worker.js';
 import type { NoticeDesk } from '../notice/definition.js';
 import { noticeJobs } from '../notice/send.js';
+import type { RecordDefinition } from '../record/definition.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import type { SubgraphConfig } from './config.js';
@@ -28,6 +29,8 @@ export interface SubgraphParts {
   migrations: string;
   /** The facts it loads into an embedded database, in this order. */
   facts: readonly FactFile[];
+  /** What people and files may write, whole before part. */
+  records?: readonly RecordDefinition[];
   /** What it does outside of requests. */
   jobs?: Jobs;
   /** What it tells people by mail. */
