@@ -133,3 +133,5 @@ export * from './server/config.js';
 export { runServer } from './server/run.js';
 export type { Subgraph, SubgraphParts } from './server/subgraph.js';
 export { createSubgraph } from './server/subgraph.js';
+export type { ImportNames } from './upload/resolver.js';
+export { importResolvers } from './upload/resolver.js';
