@@ -1,4 +1,4 @@
-import type { FileParts } from '@koinipoli/kit';
+import { type FileParts, hsdsFormats } from '@koinipoli/kit';
 import { careAlertRecord } from './care-alert/record.js';
 import { carePlaceRecord } from './care-place/record.js';
 import { careServiceRecord } from './care-service/record.js';
@@ -13,6 +13,7 @@ import { organisationRecord } from './organisation/record.js';
 import { projectRecord } from './project/record.js';
 import { qualityCheckRecord } from './quality-check/record.js';
 import { serviceLocationRecord } from './service-location/record.js';
+import { hsdsMapping } from './standard/hsds.js';
 import { workPackageRecord } from './work-package/record.js';
 
 /** What files hold of the network, whole before part. */
@@ -36,4 +37,5 @@ export const files: FileParts = {
     needRecordRecord,
     careAlertRecord,
   ],
+  ...hsdsFormats(hsdsMapping),
 };

@@ -16,6 +16,7 @@ import type { Jobs } from '../job/definition.js';
 import { startWorker } from '../job/worker.js';
 import type { NoticeDesk } from '../notice/definition.js';
 import { noticeJobs } from '../notice/send.js';
+import type { RecordDefinition } from '../record/definition.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import { importJobs } from '../upload/job.js';
@@ -32,6 +33,8 @@ export interface SubgraphParts {
   migrations: string;
   /** The facts it loads into an embedded database, in this order. */
   facts: readonly FactFile[];
+  /** What people and files may write, whole before part. */
+  records?: readonly RecordDefinition[];
   /** What it does outside of requests. */
   jobs?: Jobs;
   /** Which files it takes and gives; with them come the addresses of uploads and the jobs of imports. */
