@@ -17,6 +17,7 @@ export function createFundingTools(config: SubgraphConfig): Promise<Subgraph> {
       schema: buildFundingToolsSchema,
       migrations,
       facts,
+      records,
       notices,
       jobs: { 'tell-closing': tellClosing },
     },
