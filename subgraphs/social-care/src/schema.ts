@@ -16,6 +16,7 @@ import { OrganisationResolver, OrganisationSocialCareResolver } from './organisa
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
 import { ServiceAtLocationResolver } from './service-location/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
+import { recordVerbs } from './verbs.js';
 import { WorkPackageResolver } from './work-package/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -46,6 +47,7 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       OrganisationSocialCareResolver,
       TopicResolver,
       TopicSocialCareResolver,
+      ...recordVerbs,
     ],
   });
 }
