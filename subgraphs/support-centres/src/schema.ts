@@ -2,6 +2,7 @@ import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
 import {
   AttachmentResolver,
   CentreEventResolver,
+  centreEventEnrolmentResolvers,
   EventParticipationResolver,
 } from './centre-event/resolver.js';
 import { CentreServiceResolver } from './centre-service/resolver.js';
@@ -23,6 +24,7 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
       OutreachPracticeResolver,
       OutreachPartnerResolver,
       CentreEventResolver,
+      ...centreEventEnrolmentResolvers,
       EventParticipationResolver,
       AttachmentResolver,
       MunicipalityResolver,

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, enrolmentResolvers, Grouped, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentreById } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
@@ -13,6 +13,7 @@ import {
   groupedCentreEvents,
   participationsByEvent,
 } from './loaders.js';
+import { centreEventEnrolments } from './queries.js';
 import { Attachment, CentreEvent, EventParticipation } from './type.js';
 
 @Resolver(() => CentreEvent)
@@ -63,6 +64,9 @@ export class CentreEventResolver {
     return attachmentsByEvent(ctx, event.id);
   }
 }
+
+/** One enrols in an event, and cancels it. */
+export const centreEventEnrolmentResolvers = enrolmentResolvers(CentreEvent, centreEventEnrolments);
 
 @Resolver(() => EventParticipation)
 export class EventParticipationResolver {
