@@ -45,6 +45,10 @@ export { IndicatorArgs } from './indicator/filter.js';
 export { indicatorLoaders } from './indicator/loaders.js';
 export { observationsResolver } from './indicator/resolver.js';
 export { indicatorTables } from './indicator/table.js';
+export type { Job, JobRun, Jobs } from './job/definition.js';
+export { JobError } from './job/definition.js';
+export type { JobOptions } from './job/enqueue.js';
+export { enqueue } from './job/enqueue.js';
 export type { ListArgs } from './list/connection.js';
 export { connectionOf, Listed, listArgs } from './list/connection.js';
 export type { Columns, Filters, ListDefinition, Order, Param } from './list/definition.js';
@@ -89,6 +93,7 @@ export {
   moneyKind,
   numberKind,
 } from './record/kinds-value.js';
+export { plainFaults, tidy } from './record/plain.js';
 export type { Outcome } from './record/refusal.js';
 export { attempt, Refusal } from './record/refusal.js';
 export { writing } from './record/writing.js';

@@ -4,6 +4,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { ConfigError } from '../config-error.js';
+import { migrateJobs } from '../job/migrate.js';
 
 const kitMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -11,7 +12,7 @@ const kitMigrations = fileURLToPath(new URL('../../migrations', import.meta.url)
 const lock = 4_316_170_911;
 
 /**
- * Brings a database up to date: the kit's own tables and functions first, then the subgraph's.
+ * Brings a database up to date: the tables of jobs first, the kit's own tables and functions, then the subgraph's.
  * Several processes may call it at once; each migration runs once. Throws ConfigError for a database that other
  * migrations made, and what PostgreSQL refuses.
  */
@@ -19,6 +20,7 @@ export async function migrateDatabase(url: string, folder: string): Promise<void
   const connection = postgres(url, { max: 1, onnotice: () => {} });
   try {
     await connection`select pg_advisory_lock(${lock})`;
+    await migrateJobs(url);
     const db = drizzle(connection);
     for (const [migrationsTable, migrationsFolder] of [
       ['kit', kitMigrations] as const,

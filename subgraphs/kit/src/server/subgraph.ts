@@ -11,6 +11,8 @@ import { ConfigError } from '../config-error.js';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
 import { type Database, type OpenDatabase, openDatabase } from '../database/open.js';
+import type { Jobs } from '../job/definition.js';
+import { startWorker } from '../job/worker.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import type { SubgraphConfig } from './config.js';
@@ -24,6 +26,8 @@ export interface SubgraphParts {
   migrations: string;
   /** The facts it loads into an embedded database, in this order. */
   facts: readonly FactFile[];
+  /** What it does outside of requests. */
+  jobs?: Jobs;
   /** Routes beside `/graphql` and health; each says by `access` who may ask. */
   routes?: (http: FastifyInstance, database: OpenDatabase, access: Access) => void;
 }
@@ -122,6 +126,7 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
     log,
     ...(signer ? { token: () => signer.sign(config.REFERENCE_PUBLISHER) } : {}),
   });
+  const worker = startWorker({ url: config.DATABASE_URL, database, jobs: parts.jobs ?? {}, log });
   const { address, port } = http.server.address() as AddressInfo;
   log.info({ address, port }, 'listening');
   if (!findKey)
@@ -133,7 +138,7 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
     [Symbol.asyncDispose]: async () => {
       stopping = true;
       await follower?.[Symbol.asyncDispose]();
-      await http.close();
+      await Promise.all([http.close(), worker[Symbol.asyncDispose]()]);
       await database.close();
     },
   };
