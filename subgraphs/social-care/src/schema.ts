@@ -5,6 +5,7 @@ import { CareServiceResolver } from './care-service/resolver.js';
 import { CareStructureResolver } from './care-structure/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
 import { ConsultationResolver } from './consultation/resolver.js';
+import { ConsultationContributionsResolver, ContributionResolver } from './contribution/resolver.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
@@ -31,6 +32,8 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       WorkPackageResolver,
       CareToolResolver,
       ConsultationResolver,
+      ContributionResolver,
+      ConsultationContributionsResolver,
       CareAlertResolver,
       IndicatorResolver,
       ObservationsResolver,

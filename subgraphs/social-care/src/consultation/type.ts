@@ -54,7 +54,11 @@ export class Consultation {
   @Field(() => [bridge(Area)], { description: 'Where; empty: everywhere.' })
   areas!: Area[];
 
-  @Field(() => Int, { nullable: true, description: 'Contributions published; null: not counted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Contributions published, here and, as far as the source counts them, elsewhere; null: none here, not counted elsewhere.',
+  })
   contributions!: number | null;
 
   @Field(() => [Statement], { description: 'What came out; empty: nothing yet.' })
