@@ -43,6 +43,7 @@ export * from './import/import.js';
 export { IndicatorConnection } from './indicator/connection.js';
 export { IndicatorArgs } from './indicator/filter.js';
 export { indicatorLoaders } from './indicator/loaders.js';
+export { indicatorRecords } from './indicator/record.js';
 export { observationsResolver } from './indicator/resolver.js';
 export { indicatorTables } from './indicator/table.js';
 export type { Job, JobRun, Jobs } from './job/definition.js';
@@ -64,6 +65,7 @@ export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
 export { isOpen } from './opening-hours.js';
 export { organisationLoader } from './organisation/loaders.js';
+export { organisationRecord } from './organisation/record.js';
 export { organisationTable } from './organisation/table.js';
 export { knownPseudonym, pseudonymOf } from './person/pseudonym.js';
 export type {
