@@ -20,8 +20,9 @@ import { careAlerts as table } from './table.js';
 
 const { id, name, description, topics, targetGroups, areas, period, deadline, interventions } =
   getTableColumns(table);
+const { resolvedAt, resolution } = table;
 
-const stands = sql<boolean>`(${isNotOver(period)})`;
+const stands = sql<boolean>`(${isNotOver(period)} and ${resolvedAt} is null)`;
 
 export const careAlertList = defineList({
   name: 'careAlerts',
@@ -38,6 +39,8 @@ export const careAlertList = defineList({
     period,
     deadline,
     interventionIds: interventions,
+    resolvedAt,
+    resolution,
     provenance: provenanceOf(table),
   },
   orders: {

@@ -24,7 +24,9 @@ export class CareAlert {
   @TextField({ nullable: true, description: 'What is needed; null: nothing more.' })
   description!: Text | null;
 
-  @Field(() => Boolean, { description: 'False: over, the last day of its period has passed in Athens.' })
+  @Field(() => Boolean, {
+    description: 'False: resolved, or over, since the last day of its period has passed in Athens.',
+  })
   active!: boolean;
 
   @Field(() => [bridge(Topic)], { description: 'Needs it raises (`need:…`); empty: not said.' })
@@ -47,6 +49,15 @@ export class CareAlert {
     description: 'Until when an answer is needed; null: none set.',
   })
   deadline!: Date | string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was said to be answered; null: it was not.',
+  })
+  resolvedAt!: Date | string | null;
+
+  @TextField({ nullable: true, description: 'How it was answered; null: it was not, or nobody said how.' })
+  resolution!: Text | null;
 
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
