@@ -73,6 +73,8 @@ export interface RecordDefinition {
   table: PgTable;
   /** New ids begin with it: `care-service` gives `care-service:` and a unique tail. */
   prefix: string;
+  /** Beginnings that ids of the facts have beside it: `osn`, `survey`. */
+  otherPrefixes?: readonly string[];
   fields: Readonly<Record<string, RecordField>>;
   /** Columns that say that the record is closed, and those that open it again; without it nothing can be closed. */
   closing?: { closed: Record<string, unknown>; open: Record<string, unknown> };
