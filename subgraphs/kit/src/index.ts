@@ -75,6 +75,11 @@ export { organisationLoader } from './organisation/loaders.js';
 export { organisationRecord } from './organisation/record.js';
 export { organisationTable } from './organisation/table.js';
 export { knownPseudonym, pseudonymOf } from './person/pseudonym.js';
+export type { Author, Target } from './record/act.js';
+export { act, actorOf, checkOwner, lockTarget } from './record/act.js';
+export type { Checked, Standing, Values } from './record/check.js';
+export { checkValues, problemOf, standAfter } from './record/check.js';
+export { databaseFault } from './record/database-faults.js';
 export type {
   Actor,
   Cells,
@@ -85,7 +90,7 @@ export type {
   RecordField,
   Reference,
 } from './record/definition.js';
-export { defineRecord } from './record/definition.js';
+export { activeClosing, defineRecord, editedRules, ownedRules } from './record/definition.js';
 export * from './record/kinds-contact.js';
 export { hoursKind } from './record/kinds-hours.js';
 export * from './record/kinds-json.js';
@@ -103,8 +108,16 @@ export {
   numberKind,
 } from './record/kinds-value.js';
 export { plainFaults, tidy } from './record/plain.js';
+export type { Change, Deed } from './record/put.js';
+export { deleteRecords, insertRecords, updateRecords } from './record/put.js';
+export { checkReferences } from './record/references.js';
 export type { Outcome } from './record/refusal.js';
 export { attempt, Refusal } from './record/refusal.js';
+export { recordResolvers } from './record/resolver.js';
+export type { RecordRow } from './record/row.js';
+export type { Stored } from './record/standing.js';
+export { lockRecords, readRecords } from './record/standing.js';
+export { unverifiedResolver } from './record/unverified-resolver.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';

@@ -107,6 +107,7 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
   let stopping = false;
   let follower: Follower | undefined;
   const http = await createHttp({
+    name: parts.name,
     schema,
     db: database.db,
     log,
