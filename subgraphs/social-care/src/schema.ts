@@ -1,4 +1,5 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { AlertProposalResolver } from './alert-proposal/resolver.js';
 import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
 import { CareServiceResolver } from './care-service/resolver.js';
@@ -14,6 +15,7 @@ import { NeedRecordResolver } from './need-record/resolver.js';
 import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
 import { ServiceAtLocationResolver } from './service-location/resolver.js';
+import { SupportRequestResolver, supportRequestWriters } from './support-request/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
 import { WorkPackageResolver } from './work-package/resolver.js';
 
@@ -35,6 +37,9 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       ContributionResolver,
       ConsultationContributionsResolver,
       CareAlertResolver,
+      AlertProposalResolver,
+      SupportRequestResolver,
+      ...supportRequestWriters,
       IndicatorResolver,
       ObservationsResolver,
       ProjectResolver,

@@ -3,6 +3,7 @@ import {
   bridge,
   DateTimeScalar,
   Period,
+  Problem,
   Provenance,
   type Text,
   TextField,
@@ -64,4 +65,13 @@ export class CareAlert {
 
   /** Ids of interventions that answer it. */
   interventionIds!: string[];
+}
+
+@ObjectType({ description: 'What came of resolving an alert.' })
+export class ResolveCareAlertPayload {
+  @Field(() => CareAlert, { nullable: true, description: 'The alert as it is now; null: refused.' })
+  careAlert!: CareAlert | null;
+
+  @Field(() => [Problem], { description: 'Why nothing was written; empty: it was.' })
+  problems!: Problem[];
 }

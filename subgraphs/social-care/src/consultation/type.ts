@@ -4,6 +4,7 @@ import {
   enumOf,
   Organisation,
   Period,
+  Problem,
   Provenance,
   Statement,
   type Text,
@@ -72,4 +73,13 @@ export class Consultation {
 
   /** Id of the work package it belongs to. */
   workPackageId!: string | null;
+}
+
+@ObjectType({ description: 'What came of publishing conclusions.' })
+export class ConsultationConclusionsPayload {
+  @Field(() => Consultation, { nullable: true, description: 'The consultation as it is now; null: refused.' })
+  consultation!: Consultation | null;
+
+  @Field(() => [Problem], { description: 'Why nothing was written; empty: it was.' })
+  problems!: Problem[];
 }
