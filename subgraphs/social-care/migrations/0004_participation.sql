@@ -14,11 +14,6 @@ CREATE TABLE "alert_proposals" (
 	"reason" text
 );
 --> statement-breakpoint
-CREATE TABLE "alert_warnings" (
-	"alert" text PRIMARY KEY NOT NULL,
-	"deadline" timestamp with time zone NOT NULL
-);
---> statement-breakpoint
 CREATE TABLE "consultation_contributions" (
 	"id" text PRIMARY KEY DEFAULT 'contribution:' || gen_random_uuid() NOT NULL,
 	"consultation" text NOT NULL,
@@ -49,7 +44,6 @@ CREATE TABLE "support_requests" (
 --> statement-breakpoint
 ALTER TABLE "care_alerts" ADD COLUMN "resolved_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "care_alerts" ADD COLUMN "resolution" jsonb;--> statement-breakpoint
-ALTER TABLE "alert_warnings" ADD CONSTRAINT "alert_warnings_alert_care_alerts_id_fk" FOREIGN KEY ("alert") REFERENCES "public"."care_alerts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consultation_contributions" ADD CONSTRAINT "consultation_contributions_consultation_consultations_id_fk" FOREIGN KEY ("consultation") REFERENCES "public"."consultations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "alert_proposals_by_deadline" ON "alert_proposals" USING btree ("deadline","id");--> statement-breakpoint
 CREATE INDEX "consultation_contributions_by_consultation" ON "consultation_contributions" USING btree ("consultation","state","written_on","id");--> statement-breakpoint

@@ -78,6 +78,7 @@ describe('a contribution', () => {
   it('is refused with a reason that its author alone reads, and may be published after all', async () => {
     const { id } = (await say('Άσχετο')).contribution;
     await decide('refuse', id, { reason: 'Δεν αφορά το θέμα' });
+    expect(await network.database.connection`select 1 from notices`).toHaveLength(0);
     const mine = '{ consultation(id: "consultation:open") { myContributions { text state reason } } }';
     expect((await network.ask(mine, { viewer: as('a') })).consultation.myContributions).toEqual([
       { text: 'Άσχετο', state: 'REFUSED', reason: 'Δεν αφορά το θέμα' },

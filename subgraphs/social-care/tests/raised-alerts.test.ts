@@ -1,7 +1,9 @@
 import type { Role, Viewer } from '@koinipoli/kit';
 import type { Data, TestNetwork } from '@koinipoli/kit/testing/network';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { careAlerts } from '../src/care-alert/table.js';
+import { tellOfDeadlines } from '../src/care-alert/tell.js';
 import { addExamples } from './examples.js';
 import { startNetwork } from './network.js';
 
@@ -120,6 +122,54 @@ describe('a need that a member raises', () => {
     expect(await proposals()).not.toContain(id);
     expect(await proposals('(filter: { includeInactive: true })')).toContain(id);
     expect((await decide('approve', id)).careAlert.name).toBe('Πυρκαγιά');
+  });
+});
+
+describe('who asked to be told', () => {
+  const told = () =>
+    network.database
+      .connection`select kind, split_part(about, ' ', 1) as about from notices order by at, about`;
+  const subscribe = (subject: string, kinds: string[], areas: string[] = []) =>
+    network.database.connection`
+      with person as (insert into people (subject) values (${subject}) on conflict (subject) do update set subject = excluded.subject returning pseudonym)
+      insert into notice_subscriptions (pseudonym, email, language, kinds, areas, confirmed_at)
+      select pseudonym, 'a@example.org', 'el', ${kinds}, ${areas}, now() from person`;
+  afterEach(() => network.database.connection`truncate notices, notice_subscriptions cascade`);
+
+  it('is told what was decided about a need that they raised', async () => {
+    await subscribe('member', ['NEED_DECIDED']);
+    const { id } = (await raise(fire, 'member')).proposal;
+    await decide('refuse', id);
+    await decide('approve', id);
+    expect(await told()).toEqual([
+      { kind: 'NEED_DECIDED', about: id },
+      { kind: 'NEED_DECIDED', about: id },
+    ]);
+  });
+
+  it('is told once that a deadline is near and once that it passed, where it concerns them', async () => {
+    const { db, connection } = network.database;
+    const make = async (name: string, deadline: string, more: object = {}) =>
+      db
+        .insert(careAlerts)
+        .values({ id: `alert:${name}`, name: { el: name }, areas: ['area:918601'], deadline, ...more });
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+    await make('near', inHours(5));
+    await make('passed', inHours(-5));
+    await make('far', inHours(50));
+    await make('long-ago', inHours(-24 * 8));
+    await make('ended', inHours(-5), { period: { start: '2020', end: '2020-02' } });
+    await make('answered', inHours(-5), { resolvedAt: inHours(-6) });
+    await make('elsewhere', inHours(-5), { areas: ['area:7101'] });
+    await subscribe('in-athens', ['ALERT_DEADLINE', 'ALERT_OVERDUE'], ['area:9186']);
+    for (const _again of [1, 2]) await tellOfDeadlines(db);
+    expect(await told()).toEqual([
+      { kind: 'ALERT_DEADLINE', about: 'alert:near' },
+      { kind: 'ALERT_OVERDUE', about: 'alert:passed' },
+    ]);
+    await connection`update care_alerts set deadline = ${inHours(-1)} where id = 'alert:near'`;
+    await tellOfDeadlines(db);
+    expect((await told()).slice(2)).toEqual([{ kind: 'ALERT_OVERDUE', about: 'alert:near' }]);
   });
 });
 

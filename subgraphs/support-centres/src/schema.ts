@@ -1,5 +1,6 @@
 import {
   buildFederatedSchema,
+  noticeResolvers,
   recordResolvers,
   type SubgraphSchema,
   unverifiedResolver,
@@ -14,6 +15,7 @@ import { CentreServiceResolver } from './centre-service/resolver.js';
 import { records } from './db/records.js';
 import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
+import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
 import { OutreachPartnerResolver, OutreachPracticeResolver } from './outreach-practice/resolver.js';
 import { supportCentreById } from './support-centre/loaders.js';
@@ -27,6 +29,7 @@ import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js'
 export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       SupportCentreResolver,
       ...recordResolvers(supportCentreRecord, SupportCentre, supportCentreById),
       CentreServiceResolver,

@@ -1,6 +1,7 @@
-import type { Enrolment, Places } from '@koinipoli/schema';
+import type { Enrolment, Places, Text } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
+import { textArray } from '../database/sql.js';
 import { defineList } from '../list/definition.js';
 import type { EnrolmentDefinition } from './definition.js';
 import { enrolments } from './table.js';
@@ -170,17 +171,25 @@ export async function selectMoving(db: Database, definition: EnrolmentDefinition
   return rows.map(({ id }) => id);
 }
 
+/** Somebody who moved up, with what of the event they are told. */
+interface Moved extends Record<string, unknown> {
+  id: string;
+  person: string;
+  name: Text;
+  starts: string | null;
+}
+
 /** Who moved up in a record and was not told; from now on they count as told. */
 export async function takeUntold(
   tx: Database,
-  { kind, table, id, name, lastDay }: EnrolmentDefinition,
+  { kind, table, id, name, lastDay, firstDay = lastDay }: EnrolmentDefinition,
   key: string,
-): Promise<{ person: string; name: { el: string }; lastDay: string | null }[]> {
-  return tx.execute<{ person: string; name: { el: string }; lastDay: string | null }>(sql`
+): Promise<Moved[]> {
+  return tx.execute<Moved>(sql`
     update enrolments set told = true from ${table}
     where enrolments.kind = ${kind} and enrolments.record = ${key} and not enrolments.told
       and ${id} = ${key} and enrolments.person is not null
-    returning enrolments.person, ${name} as name, ${lastDay} as "lastDay"`);
+    returning enrolments.id, enrolments.person, ${name} as name, ${firstDay} as starts`);
 }
 
 /**
@@ -197,6 +206,3 @@ export async function forgetEnrolments(tx: Database, definition: EnrolmentDefini
   await tx.execute(sql`delete from enrolments where ${isOld} and state = 'WAITING'`);
   await tx.execute(sql`update enrolments set person = null, contact = null where ${isOld}`);
 }
-
-/** Texts as one parameter; drizzle would make a list of parameters of an array. */
-const textArray = (texts: readonly string[]): SQL => sql`${sql.param([...texts])}::text[]`;

@@ -11,6 +11,7 @@ import {
   Refusal,
 } from '@koinipoli/kit';
 import { alertProposalRecord, raisedAlertRecord } from './record.js';
+import { tellRaiser } from './tell.js';
 
 /** Makes an alert of what a member raised; gives the alert's id. */
 export function approveProposal(ctx: Context, id: string): Promise<Outcome<string>> {
@@ -22,6 +23,7 @@ export function approveProposal(ctx: Context, id: string): Promise<Outcome<strin
     const columns = { ...Object.fromEntries(said), languages: proposal['languages'] };
     await insertRecords(tx, raisedAlertRecord, { verb: 'create', actor, changes: [{ id: alert, columns }] });
     await deleteRecords(tx, alertProposalRecord, { verb: 'approve', actor, ids: [id] });
+    await tellRaiser(tx, proposal, 'approved');
     return alert;
   });
 }

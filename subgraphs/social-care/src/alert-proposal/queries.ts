@@ -1,5 +1,6 @@
 import {
   aboutTopics,
+  type Database,
   defineList,
   type Filters,
   includeInactive,
@@ -42,3 +43,11 @@ export const alertProposalList = defineList({
   edges: { id: (key) => sql`${id} = ${key}` },
   visible: sql`not ${refused}`,
 });
+
+/** Who raised a need, by pseudonym; null: forgotten. */
+export async function selectRaiser(tx: Database, key: string): Promise<string | null> {
+  const [row] = await tx.execute<{ actor: string | null }>(sql`
+    select actor from revisions where kind = 'CareAlertProposal' and revisions.id = ${key} and verb = 'create'
+    order by version desc limit 1`);
+  return row?.actor ?? null;
+}

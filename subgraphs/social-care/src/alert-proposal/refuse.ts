@@ -2,6 +2,7 @@ import { act, actorOf, type Context, type Outcome, Refusal, updateRecords } from
 import { readText } from '../contribution/rules.js';
 import { lockProposal } from './approve.js';
 import { alertProposalRecord } from './record.js';
+import { tellRaiser } from './tell.js';
 
 /** Keeps a proposal from becoming an alert; it may be approved after all. */
 export function refuseProposal(ctx: Context, id: string, reason: string | null): Promise<Outcome<string>> {
@@ -14,6 +15,7 @@ export function refuseProposal(ctx: Context, id: string, reason: string | null):
     const actor = await actorOf(tx, ctx);
     const columns = { refused: true, reason: given.text };
     await updateRecords(tx, alertProposalRecord, { verb: 'refuse', actor, changes: [{ id, columns }] });
+    await tellRaiser(tx, proposal, 'refused');
     return id;
   });
 }

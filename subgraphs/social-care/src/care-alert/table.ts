@@ -29,12 +29,3 @@ export const careAlerts = pgTable(
     index('care_alerts_by_search').using('gin', table.search.op('gin_trgm_ops')),
   ],
 );
-
-/** Alerts of which moderators were told that their deadline passed without an answer. */
-export const alertWarnings = pgTable('alert_warnings', {
-  alert: text()
-    .primaryKey()
-    .references(() => careAlerts.id, { onDelete: 'cascade' }),
-  /** The deadline that passed; one that is put off may pass again. */
-  deadline: timestamp({ withTimezone: true, mode: 'string' }).notNull(),
-});

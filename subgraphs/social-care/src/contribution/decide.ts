@@ -1,4 +1,5 @@
-import { attempt, type Database, type Outcome, Refusal } from '@koinipoli/kit';
+import { attempt, type Database, notify, type Outcome, Refusal } from '@koinipoli/kit';
+import { contributionDecided } from '../notice/desk.js';
 import { selectContribution, updateState } from './queries.js';
 import { readText } from './rules.js';
 import type { ConsultationContribution } from './type.js';
@@ -8,6 +9,11 @@ export interface Decision {
   state: 'PUBLISHED' | 'REFUSED';
   reason: string | null;
 }
+
+const outcomes = {
+  PUBLISHED: { el: 'δημοσιεύτηκε', en: 'was published' },
+  REFUSED: { el: 'δεν δημοσιεύεται', en: 'is not published' },
+};
 
 /** Publishes a contribution or refuses it; one that was decided may be decided anew. */
 export function decideContribution(
@@ -28,6 +34,13 @@ export function decideContribution(
     if (found.state === state)
       throw new Refusal({ path: ['id'], code: 'DUPLICATE', message: `It is ${state} already.` });
     await updateState(tx, id, { state, reason: given.text });
+    if (found.person !== null)
+      await notify(tx, {
+        notice: contributionDecided,
+        to: found.person,
+        about: `${id} ${state}`,
+        params: { name: found.consultationName, outcome: outcomes[state] },
+      });
     return { ...found, state, reason: given.text };
   });
 }

@@ -1,4 +1,5 @@
 import { type Database, defineList, type Filters, isAnyOf, referOrganisation } from '@koinipoli/kit';
+import type { Text } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { ConsultationContributionFilter } from './filter.js';
 import { contributions as table } from './table.js';
@@ -98,14 +99,18 @@ export async function insertContribution(
   return (await selectContribution(tx, made?.id ?? '')) as ConsultationContribution;
 }
 
+/** A contribution with what only the network itself knows of it. */
+interface Kept extends Row {
+  person: string | null;
+  consultationName: Text;
+}
+
 /** A contribution by its id, whoever's and however it stands; locked, so that it stays so until the transaction ends. */
-export async function selectContribution(
-  tx: Database,
-  key: string,
-): Promise<(ConsultationContribution & { person: string | null }) | undefined> {
-  const [row] = await tx.execute<Row & { person: string | null }>(
-    sql`select ${shown}, ${person} as person from ${table} where ${id} = ${key} for update`,
-  );
+export async function selectContribution(tx: Database, key: string): Promise<Kept | undefined> {
+  const [row] = await tx.execute<Kept>(sql`
+    select ${shown}, ${person} as person,
+      (select consultations.name from consultations where consultations.id = ${consultation}) as "consultationName"
+    from ${table} where ${id} = ${key} for update`);
   return row;
 }
 

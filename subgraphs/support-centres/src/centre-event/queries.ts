@@ -95,6 +95,7 @@ export const centreEventEnrolments = enrolmentsOf({
   name,
   capacity,
   until: enrolUntil,
+  firstDay: sql`${period} ->> 'start'`,
   lastDay: sql`coalesce(${period} ->> 'end', ${period} ->> 'start')`,
 });
 
