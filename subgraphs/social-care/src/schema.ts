@@ -1,4 +1,4 @@
-import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, importResolvers, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import { AlertProposalResolver } from './alert-proposal/resolver.js';
 import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
@@ -7,6 +7,7 @@ import { CareStructureResolver } from './care-structure/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
 import { ConsultationResolver } from './consultation/resolver.js';
 import { ConsultationContributionsResolver, ContributionResolver } from './contribution/resolver.js';
+import { files } from './files.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
@@ -18,6 +19,7 @@ import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.j
 import { ServiceAtLocationResolver } from './service-location/resolver.js';
 import { SupportRequestResolver, supportRequestWriters } from './support-request/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
+import { recordVerbs } from './verbs.js';
 import { WorkPackageResolver } from './work-package/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -25,6 +27,7 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
       ...noticeResolvers(notices),
+      ...importResolvers({ network: 'SocialCare', subgraph: 'social-care', parts: files }),
       CareStructureResolver,
       CareServiceResolver,
       ServiceAtLocationResolver,
@@ -52,6 +55,7 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       OrganisationSocialCareResolver,
       TopicResolver,
       TopicSocialCareResolver,
+      ...recordVerbs,
     ],
   });
 }
