@@ -8,11 +8,14 @@ const network = { files, facts, migrations };
 const records = ['care-places', 'care-structures', 'care-services', 'service-locations'];
 
 describe('social care as HSDS', () => {
-  it('goes out as JSON and comes in again equal', async () => {
+  it.each([
+    ['hsds-json', 'care.json'],
+    ['hsds-tabular', 'care.zip'],
+  ])('goes out as %s and comes in again equal', async (format, name) => {
     await using desk = await openDesk(network);
     const before = await fieldsOf(desk);
-    const content = await exported(desk, 'hsds-json');
-    const file = { content, name: 'care.json', format: 'hsds-json' };
+    const content = await exported(desk, format);
+    const file = { content, name, format };
     const again = await imported(desk, file);
     expect(again.faults).toEqual([]);
     expect(differences(before, await fieldsOf(desk))).toEqual([]);
