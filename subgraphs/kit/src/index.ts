@@ -143,3 +143,5 @@ export type { HsdsMapping, HsdsRecord, HsdsShadow } from './standard/hsds/mappin
 export * as hsds from './standard/hsds/say.js';
 export * as hsdsPlace from './standard/hsds/say-place.js';
 export { schedules as hsdsSchedules } from './standard/hsds/schedules.js';
+export type { ImportNames } from './upload/resolver.js';
+export { importResolvers } from './upload/resolver.js';

@@ -1,10 +1,11 @@
-import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, importResolvers, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
 import { CareServiceResolver } from './care-service/resolver.js';
 import { CareStructureResolver } from './care-structure/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
 import { ConsultationResolver } from './consultation/resolver.js';
+import { files } from './files.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
@@ -23,6 +24,7 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
       ...noticeResolvers(notices),
+      ...importResolvers({ network: 'SocialCare', subgraph: 'social-care', parts: files }),
       CareStructureResolver,
       CareServiceResolver,
       ServiceAtLocationResolver,
