@@ -97,10 +97,13 @@ export async function imported(
 }
 
 /** Rows of a record by id, their fields alone. */
-export async function fieldsOf(desk: Desk): Promise<Record<string, Record<string, unknown>>> {
+export async function fieldsOf(
+  desk: Desk,
+  names: readonly string[],
+): Promise<Record<string, Record<string, unknown>>> {
   const { connection: sql } = desk.database;
   const all: Record<string, Record<string, unknown>> = {};
-  for (const record of desk.parts.records) {
+  for (const record of desk.parts.records.filter(({ name }) => names.includes(name))) {
     const rows = await sql<{ row: Record<string, unknown> }[]>`
       select to_jsonb(t) as row from ${sql(tableOf(record).name)} t order by id`;
     for (const { row } of rows) {
@@ -118,11 +121,11 @@ export async function fieldsOf(desk: Desk): Promise<Record<string, Record<string
   return all;
 }
 
-/** Takes the rows of some records out of the database, parts before their whole. */
+/** Takes the rows of some records out of the database, with whatever points to them. */
 export async function empty(desk: Desk, names: readonly string[]): Promise<void> {
-  const tables = desk.parts.records.filter(({ name }) => names.includes(name)).reverse();
-  for (const record of tables)
-    await desk.database.connection`delete from ${desk.database.connection(tableOf(record).name)}`;
+  const sql = desk.database.connection;
+  for (const record of desk.parts.records.filter(({ name }) => names.includes(name)))
+    await sql`truncate ${sql(tableOf(record).name)} cascade`;
 }
 
 /** Fields that are not as they were, the first of them. */
