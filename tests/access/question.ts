@@ -1,6 +1,7 @@
 import {
   type GraphQLArgument,
   type GraphQLInputType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -9,6 +10,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
@@ -31,12 +33,27 @@ const samples: Record<string, string> = {
   LanguageTag: '"el"',
 };
 
-/** Writes a question for a root field with no more than it needs, and the least of its answer. */
-export function questionOf(schema: GraphQLSchema, root: 'mutation' | 'query', name: string): string {
-  const type = root === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  const field = type?.getFields()[name];
-  if (!field) throw new RangeError(`The API has no ${root} ${name}.`);
-  return `${root} { ${name}${argumentsOf(field.args)}${selectionOf(field.type)} }`;
+/**
+ * Writes a question for a field with no more than it needs, and the least of its answer. A field of records is asked of
+ * the first of one of the lists that hold them.
+ */
+export function questionsOf(schema: GraphQLSchema, { type, name }: { type: string; name: string }): string[] {
+  const field = (schema.getType(type) as GraphQLObjectType | undefined)?.getFields()[name];
+  if (!field) throw new RangeError(`The API has no ${type}.${name}.`);
+  const asked = `${name}${argumentsOf(field.args)}${selectionOf(field.type)}`;
+  if (type === 'Mutation') return [`mutation { ${asked} }`];
+  if (type === 'Query') return [`query { ${asked} }`];
+  return listsOf(schema, type).map((list) => `query { ${list} { nodes { ${asked} } } }`);
+}
+
+/** The root fields that list records of a type, each asked for one, of whatever state. */
+function listsOf(schema: GraphQLSchema, type: string): string[] {
+  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
+    const list = getNamedType(field.type);
+    const nodes = isObjectType(list) ? list.getFields()['nodes'] : undefined;
+    if (!nodes || getNamedType(nodes.type).name !== type || field.args.some(isRequiredArgument)) return [];
+    return [`${field.name}(first: 1)`];
+  });
 }
 
 function argumentsOf(args: readonly GraphQLArgument[]): string {
