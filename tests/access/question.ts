@@ -1,6 +1,7 @@
 import {
   type GraphQLArgument,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -31,6 +32,8 @@ const samples: Record<string, string> = {
   URL: '"https://example.org/"',
   EmailAddress: '"x@example.org"',
   LanguageTag: '"el"',
+  TextByLanguage: '{ el: "x" }',
+  TextsByLanguage: '{ el: ["x"] }',
 };
 
 /**
@@ -43,18 +46,29 @@ export function questionsOf(schema: GraphQLSchema, { type, name }: { type: strin
   const asked = `${name}${argumentsOf(field.args)}${selectionOf(field.type)}`;
   if (type === 'Mutation') return [`mutation { ${asked} }`];
   if (type === 'Query') return [`query { ${asked} }`];
-  return listsOf(schema, type).map((list) => `query { ${list} { nodes { ${asked} } } }`);
+  return waysTo(schema, type).map(
+    (way) => `query { ${way.reduceRight((inner, step) => `${step} { ${inner} }`, asked)} }`,
+  );
 }
 
-/** The root fields that list records of a type, each asked for one, of whatever state. */
-function listsOf(schema: GraphQLSchema, type: string): string[] {
-  return Object.values(schema.getQueryType()?.getFields() ?? {}).flatMap((field) => {
-    const list = getNamedType(field.type);
-    const nodes = isObjectType(list) ? list.getFields()['nodes'] : undefined;
-    if (!nodes || getNamedType(nodes.type).name !== type || field.args.some(isRequiredArgument)) return [];
-    return [`${field.name}(first: 1)`];
+/** The ways to records of a type: through a list of them, or through a field of the records of another list. */
+function waysTo(schema: GraphQLSchema, type: string): string[][] {
+  const lists = fieldsOf(schema.getQueryType()).flatMap((field) => {
+    const nodes = fieldsOf(getNamedType(field.type)).find(({ name }) => name === 'nodes');
+    return nodes ? [{ way: [`${field.name}(first: 5)`, 'nodes'], of: getNamedType(nodes.type) }] : [];
   });
+  const direct = lists.filter(({ of }) => of.name === type).map(({ way }) => way);
+  const through = lists.flatMap(({ way, of }) =>
+    fieldsOf(of).flatMap((field) => (getNamedType(field.type).name === type ? [[...way, field.name]] : [])),
+  );
+  return [...direct, ...through];
 }
+
+/** The fields of a type of records that need no argument. */
+const fieldsOf = (type: GraphQLNamedType | null | undefined) =>
+  isObjectType(type)
+    ? Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument))
+    : [];
 
 function argumentsOf(args: readonly GraphQLArgument[]): string {
   const needed = args.filter(isRequiredArgument).map(({ name, type }) => `${name}: ${sampleOf(type)}`);
