@@ -34,6 +34,8 @@ const {
   composition,
   participantCategories,
   attendance,
+  capacity,
+  enrolUntil,
   conclusions,
   url,
 } = getTableColumns(table);
@@ -54,6 +56,8 @@ export const actionSessionList = defineList({
     composition,
     participantCategories,
     attendance,
+    capacity,
+    enrolUntil: sql<Date | null>`${enrolUntil}`,
     conclusions,
     url,
     actionId: action,
