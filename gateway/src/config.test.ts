@@ -90,9 +90,23 @@ describe('readConfig', () => {
     ['CORS_ORIGINS', 'ftp://app.example'],
     ['CORS_ORIGINS', 'null'],
     ['CORS_ORIGINS', '*, https://app.example'],
+    ['AUTH_ALGORITHMS', 'HS256'],
+    ['AUTH_ALGORITHMS', 'ES256,none'],
+    ['AUTH_ISSUER', 'login.example'],
+    ['MUTATIONS_PER_MINUTE', '0'],
+    ['TRUSTED_PROXIES', 'everybody'],
   ])('names %s when it is %s', (variable, value) => {
     expect(messageOf({ [variable]: value })).toMatch(new RegExp(`^${variable} \\S+`));
   });
+
+  test.each([
+    [{ AUTH_ISSUER: 'https://login.example' }, 'AUTH_AUDIENCE is needed beside AUTH_ISSUER'],
+    [{ AUTH_JWKS_URL: 'https://login.example/keys' }, 'AUTH_ISSUER is needed beside AUTH_JWKS_URL'],
+    [
+      { API_KEYS_URL: 'http://keys/', API_KEYS_AUDIENCE: 'keys' },
+      'INTERNAL_KEY is needed beside API_KEYS_URL',
+    ],
+  ])('%o is not enough: %s', (env, message) => expect(messageOf(env)).toBe(message));
 
   test('reads origins as browsers write them', () => {
     const text = ' https://App.example ,http://localhost:5173,,http://[::1]:80';

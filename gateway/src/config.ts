@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import { type AccessConfig, accessFaults, accessOf, accessVariables } from './access-config.js';
 
 /** Everything that the gateway is told from outside. */
 export interface GatewayConfig {
@@ -16,6 +17,7 @@ export interface GatewayConfig {
   world: string | undefined;
   stopTimeoutMs: number;
   limits: RequestLimits;
+  access: AccessConfig;
   upload: UploadLimits;
   subgraph: SubgraphConfig;
 }
@@ -106,6 +108,7 @@ const variables = z.object({
   UPLOAD_TOTAL_MS: whole(1, 86_400_000, 3_600_000),
   SUBGRAPH_TIMEOUT_MS: milliseconds().default(5000),
   SUBGRAPH_MAX_ANSWER_BYTES: whole(1024, 1024 * 1024 * 1024, 10 * 1024 * 1024),
+  ...accessVariables,
 });
 
 const perSubgraph = {
@@ -124,6 +127,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): G
   const timeouts = readOverrides(given, timeoutPrefix, perSubgraph[timeoutPrefix]);
   const faults = [
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+    ...accessFaults(given),
     ...urls.faults,
     ...timeouts.faults,
   ];
@@ -162,6 +166,7 @@ function toConfig(
       idleMs: read.UPLOAD_IDLE_MS,
       totalMs: read.UPLOAD_TOTAL_MS,
     },
+    access: accessOf(read),
     subgraph: {
       timeoutMs: read.SUBGRAPH_TIMEOUT_MS,
       maxAnswerBytes: read.SUBGRAPH_MAX_ANSWER_BYTES,

@@ -1,9 +1,14 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import { type Claims, nobody } from '@koinipoli/schema/token/internal';
+import type { FastifyRequest } from 'fastify';
 import { readForwarded } from './request/forwarded.js';
 
 /** What one request carries through all stations. */
 export interface GatewayContext {
   requestId: string;
+  /** Who asks; nobody until request/authenticate.ts has looked. */
+  viewer: Claims;
+  /** The caller's address; never logged. */
+  address: string;
   /** Headers that every subgraph call repeats. */
   forwarded: Record<string, string>;
   wantsPlan: boolean;
@@ -29,14 +34,15 @@ export interface SubgraphCall {
   outcome: string;
 }
 
-/** Makes the context of a request from its id, its headers and the signal that its caller hung up. */
+/** Makes the context of a request from itself and the signal that its caller hung up. */
 export function createContext(
-  requestId: string,
-  headers: IncomingHttpHeaders,
+  { id: requestId, ip: address, headers }: Pick<FastifyRequest, 'id' | 'ip' | 'headers'>,
   hungUp: AbortSignal,
 ): GatewayContext {
   return {
     requestId,
+    viewer: nobody,
+    address,
     forwarded: { ...readForwarded(headers), 'x-request-id': requestId },
     wantsPlan: headers['x-query-plan'] === '1',
     hungUp,

@@ -5,17 +5,20 @@ import { type GatewayConfig, StartError } from './config.js';
 import { createContext } from './context.js';
 import { type Engine, startEngine } from './plan/engine.js';
 import { loadSupergraph } from './plan/supergraph.js';
+import { type Authenticate, createAuthenticate } from './request/authenticate.js';
 import { allowOrigins, methodsWith } from './request/cross-origin.js';
 import { checkCharset, checkEnvelope } from './request/envelope.js';
 import { requestIdOf } from './request/forwarded.js';
 import { hangUpSignal } from './request/hang-up.js';
 import { hurrySlow, slowestMs } from './request/slow-request.js';
 import { type Life, serveHealth } from './response/health.js';
+import { serveKeys } from './response/keys.js';
 import { servePages } from './response/pages.js';
 import { createRefuse, createRefuseSocket, refuseUnknown } from './response/refusal.js';
 import { logRequests } from './response/request-log.js';
 import { serveSchema } from './response/schema-file.js';
 import { worldHeaders } from './response/world.js';
+import { createInternalTokens, type InternalTokens } from './subgraph/internal-token.js';
 import { createSubgraphs, type Subgraphs } from './subgraph/subgraphs.js';
 import { serveUploads, uploadMethods } from './upload/upload.js';
 
@@ -33,6 +36,7 @@ interface Parts {
   life: Life;
   engine: Engine;
   subgraphs: Subgraphs;
+  tokens: InternalTokens;
 }
 
 /** Starts a gateway, whether or not its subgraphs are up. Throws a StartError that names the variable at fault. */
@@ -42,10 +46,13 @@ export async function createGateway(
 ): Promise<Gateway> {
   const life: Life = { loaded: false, stopping: false };
   const supergraph = await loadSupergraph(config.supergraphPath);
-  const subgraphs = createSubgraphs(supergraph, config.subgraph, log);
+  const tokens = await createInternalTokens(config.access.internalKey);
+  if (config.access.internalKey === undefined)
+    log.warn('OPEN: without INTERNAL_KEY no internal token is sent; subgraphs take nobody for anybody');
+  const subgraphs = createSubgraphs(supergraph, config.subgraph, { tokens, log });
   const engine = await startEngine({ config, log, supergraph, dataSource: subgraphs.dataSource });
   life.loaded = true;
-  const app = await createStations({ config, log, life, engine, subgraphs }).catch(stopAndThrow);
+  const app = await createStations({ config, log, life, engine, subgraphs, tokens }).catch(stopAndThrow);
   const url = await listen(app, config).catch(stopAndThrow);
 
   async function stop(): Promise<void> {
@@ -72,7 +79,8 @@ export function createLog({ logLevel }: Pick<GatewayConfig, 'logLevel'>): Logger
 }
 
 /** The stations, in the order in which a request meets them. */
-async function createStations({ config, log, life, engine, subgraphs }: Parts): Promise<FastifyInstance> {
+async function createStations(parts: Parts): Promise<FastifyInstance> {
+  const { config, log, life, engine, subgraphs, tokens } = parts;
   const refuse = createRefuse(config, log);
   const app = fastify({
     logger: false,
@@ -85,6 +93,7 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
     return503OnClosing: false,
     clientErrorHandler: createRefuseSocket(config.world),
     frameworkErrors: refuse,
+    trustProxy: config.access.trustedProxies.length > 0 && config.access.trustedProxies,
   });
   app.setErrorHandler(refuse);
   app.removeContentTypeParser('text/plain');
@@ -94,8 +103,10 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
   logRequests(app, log);
   serveHealth(app, life, subgraphs.reachability);
   serveSchema(app, engine.sdl);
-  await serveGraphql(app, engine, config);
-  await serveUploads(app, subgraphs, config);
+  serveKeys(app, tokens);
+  const authenticate = createAuthenticate(config.access, tokens);
+  await serveGraphql(app, parts, authenticate);
+  await serveUploads(app, { passage: subgraphs.passage, authenticate }, config);
   await servePages(app, config.web);
   refuseUnknown(app, {
     '/graphql': methodsWith(graphMethods, config.corsOrigins),
@@ -108,7 +119,7 @@ async function createStations({ config, log, life, engine, subgraphs }: Parts): 
 function identify(app: FastifyInstance, life: Life, world: string | undefined): void {
   app.decorateRequest('ctx');
   app.addHook('onRequest', async (request, reply) => {
-    request.ctx = createContext(request.id, request.headers, hangUpSignal(reply.raw));
+    request.ctx = createContext(request, hangUpSignal(reply.raw));
     reply.header('x-request-id', request.id).headers(worldHeaders(world));
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -118,19 +129,23 @@ function identify(app: FastifyInstance, life: Life, world: string | undefined): 
 }
 
 /** request/ checks, plan/ plans and executes through subgraph/, response/ finishes the answer. */
-async function serveGraphql(app: FastifyInstance, { apollo }: Engine, config: GatewayConfig): Promise<void> {
+async function serveGraphql(
+  app: FastifyInstance,
+  { engine: { apollo }, config }: Parts,
+  authenticate: Authenticate,
+): Promise<void> {
   // A scope of its own: pages of other origins may ask the graph and nothing else.
   await app.register(
     async (scope) => {
       scope.addHook('onRequest', async (_request, reply) => {
-        reply.header('vary', 'Accept-Language');
+        reply.header('vary', 'Accept-Language, Authorization, X-API-Key');
       });
       await allowOrigins(scope, config, graphMethods);
       scope.route({
         method: graphMethods,
         url: '',
         exposeHeadRoute: false,
-        onRequest: checkCharset,
+        onRequest: [checkCharset, authenticate],
         preHandler: checkEnvelope,
         handler: fastifyApolloHandler(apollo, { context: async ({ ctx }) => ctx }),
       });

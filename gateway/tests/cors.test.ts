@@ -24,9 +24,9 @@ describe('listed origins', () => {
     const { status, headers, body } = await graph.ask('{ place(id: 1) { name } }', { headers: { origin } });
     expect([status, body.data.place.name]).toEqual([200, 'Agora']);
     expect(headers.get('access-control-allow-origin')).toBe(origin);
-    expect(headers.get('access-control-expose-headers')).toBe('x-request-id');
+    expect(headers.get('access-control-expose-headers')).toBe('x-request-id, retry-after, www-authenticate');
     expect(headers.get('access-control-allow-credentials')).toBeNull();
-    expect(headers.get('vary')).toBe('Accept-Language, Origin');
+    expect(headers.get('vary')).toBe('Accept-Language, Authorization, X-API-Key, Origin');
   });
 
   test('have their preflight answered', async () => {

@@ -159,6 +159,8 @@ export async function startGraph(env: Record<string, string> = {}): Promise<Test
   const log = pino({ level: 'debug', base: null }, { write: (line) => logs.push(JSON.parse(line)) });
   const config = readConfig({ SUPERGRAPH_PATH: supergraph.file, PORT: '0', ...env });
   const gateway = await createGateway(config, log);
+  // What the start says is not what a test is about.
+  logs.length = 0;
   const send = (target: string, init?: RequestInit) => fetch(gateway.url + target, init).then(readAnswer);
   return {
     gateway,

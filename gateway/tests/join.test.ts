@@ -59,7 +59,7 @@ describe('headers to subgraphs', () => {
       tracestate: 'a=b',
     };
     const { headers } = await graph.ask(joined, {
-      headers: { ...sent, cookie: 'secret=1', authorization: 'Bearer x' },
+      headers: { ...sent, cookie: 'secret=1' },
     });
     expect(headers.get('x-request-id')).toBe('dash-17');
     for (const { received } of [graph.places, graph.reviews, graph.openingHours]) {

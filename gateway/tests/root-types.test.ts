@@ -12,6 +12,7 @@ beforeAll(async () => {
   await using supergraph = await writeSupergraph(sdl);
   const config = readConfig({ SUPERGRAPH_PATH: supergraph.file, PORT: '0' });
   gateway = await createGateway(config, pino({ level: 'warn' }, { write: (line) => logs.push(line) }));
+  logs.length = 0;
 });
 afterAll(() => gateway[Symbol.asyncDispose]());
 

@@ -71,7 +71,9 @@ describe('a gateway that is told its world', () => {
 
   test('lets pages of other origins read it', async () => {
     const { headers } = await graph.ask('{ __typename }', { headers: { origin: 'https://app.example' } });
-    expect(headers.get('access-control-expose-headers')).toBe('x-request-id, koinipoli-world');
+    expect(headers.get('access-control-expose-headers')).toBe(
+      'x-request-id, retry-after, www-authenticate, koinipoli-world',
+    );
   });
 });
 

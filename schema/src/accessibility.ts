@@ -12,3 +12,12 @@ export const AccessibilityProfile = enumOf(
   },
 );
 export type AccessibilityProfile = keyof typeof AccessibilityProfile;
+
+/** Words of tables that mean a profile. */
+export const accessibilityWords: Record<AccessibilityProfile, readonly string[]> = {
+  WHEELCHAIR: ['αμαξίδιο', 'wheelchair'],
+  REDUCED_MOBILITY: ['μειωμένη κινητικότητα', 'reduced mobility'],
+  VISUALLY_IMPAIRED: ['προβλήματα όρασης', 'visually impaired'],
+  HEARING_IMPAIRED: ['προβλήματα ακοής', 'hearing impaired'],
+  STROLLER: ['καρότσι', 'stroller'],
+};

@@ -16,6 +16,7 @@ export * from './page-info.js';
 export * from './place.js';
 export * from './problem.js';
 export * from './provenance.js';
+export * from './revision.js';
 export * from './scalars.js';
 export * from './schedule.js';
 export * from './service.js';

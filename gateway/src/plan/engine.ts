@@ -14,6 +14,7 @@ import type { Logger } from 'pino';
 import type { GatewayConfig } from '../config.js';
 import type { GatewayContext } from '../context.js';
 import { limitOptions } from '../request/limits.js';
+import { mutationLimit } from '../request/mutation-limit.js';
 import { answerPlugin } from '../response/answer.js';
 import { toClientError } from '../response/client-error.js';
 import { introspectionPlugin } from './introspection.js';
@@ -86,6 +87,7 @@ function createServer({ config, log }: EngineParts, gateway: ApolloGateway): Apo
     plugins: [
       introspectionPlugin,
       answerPlugin(config, log),
+      mutationLimit(config.access.mutationsPerMinute),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

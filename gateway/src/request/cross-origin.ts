@@ -27,7 +27,7 @@ export async function allowOrigins(
     // A list, even of one: a single text would be answered to every origin, without `Vary: Origin`.
     origin: origins,
     methods: [...methods],
-    exposedHeaders: ['x-request-id', ...Object.keys(worldHeaders(world))],
+    exposedHeaders: ['x-request-id', 'retry-after', 'www-authenticate', ...Object.keys(worldHeaders(world))],
     maxAge: preflightSeconds,
     // The strict refusal is not in the hub's shape.
     strictPreflight: false,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { GatewayContext } from '../context.js';
 import { readAnswer, type SubgraphAnswer } from './answer.js';
 import { absentNetwork, cancelled, SubgraphFault } from './fault.js';
+import type { InternalTokens } from './internal-token.js';
 import type { Reachability } from './reachability.js';
 import { fromReported } from './reported.js';
 import { type Shape, shapeOf } from './shape.js';
@@ -15,6 +16,7 @@ export interface DataSourceParts {
   transport: Transport;
   schema: GraphQLSchema;
   reachability: Reachability;
+  tokens: InternalTokens;
   log: Logger;
 }
 
@@ -22,7 +24,7 @@ type ProcessOptions = GraphQLDataSourceProcessOptions<GatewayContext>;
 
 /** Makes what the engine calls for each fetch of a plan. */
 export function createDataSource(parts: DataSourceParts): GraphQLDataSource<GatewayContext> {
-  const { name, transport, schema, reachability, log } = parts;
+  const { name, transport, schema, reachability, tokens, log } = parts;
   const shapes = new WeakMap<DocumentNode, Shape>();
 
   async function call({ request, ...options }: ProcessOptions, ctx: GatewayContext): Promise<SubgraphAnswer> {
@@ -31,8 +33,9 @@ export function createDataSource(parts: DataSourceParts): GraphQLDataSource<Gate
     const shape = shapes.get(document) ?? shapeOf(document, schema);
     shapes.set(document, shape);
     const body = JSON.stringify({ query, variables, operationName });
+    const headers = { ...ctx.forwarded, ...(await tokens.headersFor(name, ctx.viewer)) };
     // A mutation that has begun goes to its end: cut off, nobody would know whether it was done.
-    const text = await transport.post(body, ctx.forwarded, isMutation(document) ? undefined : ctx.hungUp);
+    const text = await transport.post(body, headers, isMutation(document) ? undefined : ctx.hungUp);
     const representations = variables?.representations;
     return readAnswer(text, {
       shape,

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Claims } from '@koinipoli/schema/token/internal';
 import { Pool } from 'undici';
 import { SubgraphFault } from './fault.js';
 import { toFault } from './transport.js';
@@ -10,6 +11,8 @@ export interface Passage {
   path: string;
   headers: Record<string, string>;
   body: Readable | null;
+  /** Who sends it. */
+  viewer: Claims;
   /** Ends the passage on both sides. */
   signal: AbortSignal;
 }
@@ -31,8 +34,11 @@ export interface PassageWay {
 /** Files have connections of their own, so that no question ever waits for a large one. */
 const connections = 16;
 
-/** Opens the way to the subgraph whose graph is at `url`. */
-export function createPassageWay(url: string): PassageWay {
+/** Opens the way to the subgraph whose graph is at `url`; `proofOf` makes the headers that say who sends. */
+export function createPassageWay(
+  url: string,
+  proofOf: (viewer: Claims) => Promise<Record<string, string>>,
+): PassageWay {
   const pool = new Pool(new URL(url).origin, {
     connections,
     // The gateway's own deadlines replace those of its parts.
@@ -41,17 +47,24 @@ export function createPassageWay(url: string): PassageWay {
   });
   let open = 0;
   return {
-    async pass({ path, signal, ...passage }) {
+    async pass({ path, signal, viewer, headers, ...passage }) {
       // Otherwise it would wait for a connection while its caller's deadline runs.
       if (open >= connections) throw new SubgraphFault('NETWORK_DOWN', 'too many files at once');
       open += 1;
       try {
         const target = new URL(`upload/${path}`, url).pathname;
-        const { statusCode, headers, body } = await pool.request({ ...passage, signal, path: target });
+        const proof = await proofOf(viewer);
+        const answer = await pool.request({
+          ...passage,
+          headers: { ...headers, ...proof },
+          signal,
+          path: target,
+        });
+        const { statusCode, body } = answer;
         body.once('close', () => {
           open -= 1;
         });
-        return { status: statusCode, headers, body };
+        return { status: statusCode, headers: answer.headers, body };
       } catch (error) {
         open -= 1;
         throw toFault(error, signal);

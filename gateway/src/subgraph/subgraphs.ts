@@ -11,6 +11,7 @@ import {
 import type { GatewayContext } from '../context.js';
 import type { Supergraph } from '../plan/supergraph.js';
 import { createDataSource } from './data-source.js';
+import type { InternalTokens } from './internal-token.js';
 import { createPassageWay, type PassageWay } from './passage.js';
 import { createReachability, type Reachability } from './reachability.js';
 import { createTransport } from './transport.js';
@@ -24,8 +25,18 @@ export interface Subgraphs {
   close(): Promise<void>;
 }
 
+/** What calls of subgraphs need beside their addresses. */
+export interface Calling {
+  tokens: InternalTokens;
+  log: Logger;
+}
+
 /** Finds the address of each subgraph; opens nothing until it is called. Throws a StartError that names the variable. */
-export function createSubgraphs(supergraph: Supergraph, config: SubgraphConfig, log: Logger): Subgraphs {
+export function createSubgraphs(
+  supergraph: Supergraph,
+  config: SubgraphConfig,
+  { tokens, log }: Calling,
+): Subgraphs {
   const names = supergraph.subgraphs.map(({ name }) => name);
   checkOverrides(config.urls, urlPrefix, names);
   checkOverrides(config.timeouts, timeoutPrefix, names);
@@ -43,7 +54,10 @@ export function createSubgraphs(supergraph: Supergraph, config: SubgraphConfig, 
     }),
   );
   const passages = new Map(
-    supergraph.subgraphs.map(({ name, url }) => [name, createPassageWay(addressOf(name, url, config))]),
+    supergraph.subgraphs.map(({ name, url }) => [
+      name,
+      createPassageWay(addressOf(name, url, config), (viewer) => tokens.headersFor(name, viewer)),
+    ]),
   );
   const reachability = createReachability(new Map([...transports].map(([name, { probe }]) => [name, probe])));
   return {
@@ -51,7 +65,7 @@ export function createSubgraphs(supergraph: Supergraph, config: SubgraphConfig, 
     dataSource(name) {
       const transport = transports.get(name);
       if (!transport) throw new Error(`no subgraph ${name}`);
-      return createDataSource({ name, transport, schema: supergraph.schema, reachability, log });
+      return createDataSource({ name, transport, schema: supergraph.schema, reachability, tokens, log });
     },
     passage: (name) => passages.get(name),
     async close() {

@@ -44,8 +44,12 @@ export function createTransport({ url, timeoutMs, maxAnswerBytes }: TransportOpt
           body,
           signal: cancel ? AbortSignal.any([timeout, cancel]) : timeout,
         });
-        return await answer.body.text();
+        const text = await answer.body.text();
+        // The caller has nothing to do with it: the gateway's key and the subgraph's keys do not go together.
+        if (answer.statusCode === 401) throw new SubgraphFault('NETWORK_DOWN', 'refuses the internal token');
+        return text;
       } catch (error) {
+        if (error instanceof SubgraphFault) throw error;
         if (cancel?.aborted) throw new SubgraphFault('NETWORK_DOWN', cancelled);
         throw toFault(error, timeout);
       }

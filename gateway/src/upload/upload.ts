@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GatewayConfig } from '../config.js';
+import type { Authenticate } from '../request/authenticate.js';
 import { allowOrigins } from '../request/cross-origin.js';
 import { Refusal } from '../response/refusal.js';
 import { SubgraphFault } from '../subgraph/fault.js';
@@ -11,6 +12,7 @@ import { readReport } from './report.js';
 export interface UploadWays {
   /** The way of files to a subgraph; undefined: there is none of that name. */
   passage(name: string): PassageWay | undefined;
+  authenticate: Authenticate;
 }
 
 /** The methods of an upload address. */
@@ -30,6 +32,7 @@ export async function serveUploads(
   await app.register(
     async (scope) => {
       await allowOrigins(scope, config, uploadMethods);
+      scope.addHook('onRequest', ways.authenticate);
       // Nothing here reads a body: whatever its type, it goes through.
       scope.removeAllContentTypeParsers();
       scope.addContentTypeParser('*', (_request, _body, done) => done(null));
@@ -106,7 +109,7 @@ async function sendBack(
 async function pass(
   { ctx, params }: FastifyRequest<Route>,
   way: PassageWay,
-  passage: Omit<Passage, 'path'>,
+  passage: Omit<Passage, 'path' | 'viewer'>,
 ): Promise<Passed> {
   const start = performance.now();
   const note = (outcome: string) => {
@@ -117,6 +120,7 @@ async function pass(
     const passed = await way.pass({
       ...passage,
       path: params['*'],
+      viewer: ctx.viewer,
       headers: { ...ctx.forwarded, ...passage.headers },
       signal: AbortSignal.any([passage.signal, ctx.hungUp]),
     });

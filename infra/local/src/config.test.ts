@@ -45,7 +45,7 @@ test('where a database is somebody else’s, only facts are the default', () => 
 
 test.each([
   [{ PORT: '4k' }, [], 'PORT is not a whole number.'],
-  [{ PORT: '65534' }, [], 'PORT is not between 0 and 65530.'],
+  [{ PORT: '65534' }, [], 'PORT is not between 0 and 65529.'],
   [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL is none of fatal'],
   [{ DATABASE_URL_SOCIAL_CARE: 'mysql://u:geheim@db/x' }, [], 'DATABASE_URL_SOCIAL_CARE is no address'],
   [

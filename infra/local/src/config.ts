@@ -1,11 +1,19 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { EXIT_CONFIGURATION, LocalError } from './local-error.js';
-import { DEFAULT_PORT, NETWORKS, variableTail, WORLD_NAMES, type World } from './networks.js';
+import {
+  DEFAULT_PORT,
+  IDENTITY_PORT_OFFSET,
+  NETWORKS,
+  variableTail,
+  WORLD_NAMES,
+  type World,
+} from './networks.js';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const DATABASE_URL = 'DATABASE_URL_';
-const HIGHEST_PORT = 65_535 - Math.max(...NETWORKS.map((network) => network.portOffset));
+const HIGHEST_PORT =
+  65_535 - Math.max(IDENTITY_PORT_OFFSET, ...NETWORKS.map((network) => network.portOffset));
 
 /** What a start of the hub can be told from outside. */
 export interface LocalConfig {

@@ -1,3 +1,4 @@
+import { AUDIENCE } from './identity/token.js';
 import { GATEWAY, REFERENCE_NETWORK, variableTail, type World } from './networks.js';
 import type { Ports } from './ports.js';
 
@@ -17,7 +18,7 @@ export interface Load {
 /** The environment of everything: ours, without the addresses of databases and what each process gets of its own. */
 export function sharedEnvironment(env: Readonly<NodeJS.ProcessEnv>, logLevel: string): NodeJS.ProcessEnv {
   const own =
-    /^(DATABASE_URL(_.*)?|SUBGRAPH_URL_.*|REFERENCE_URL|LOAD|WORLD|WORLD_DIR|PORT|HOST|DATA_DIR|LOG_LEVEL)$/;
+    /^(DATABASE_URL(_.*)?|SUBGRAPH_URL_.*|REFERENCE_URL|REFERENCE_PUBLISHER|INTERNAL_(KEY|JWKS)|API_KEYS_.*|LOAD|WORLD|WORLD_DIR|PORT|HOST|DATA_DIR|LOG_LEVEL)$/;
   const kept = Object.entries(env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(kept), LOG_LEVEL: logLevel };
 }
@@ -34,13 +35,40 @@ export function subgraphEnvironment({ url, load }: SubgraphDatabase, ports: Port
   };
 }
 
-/** The gateway knows where every network answers, what its console opens with, and which world it must label. */
-export function gatewayEnvironment(host: string, ports: Ports, world: World): NodeJS.ProcessEnv {
+/** What the gateway is told of the hub beside addresses. */
+export interface GatewayKnowledge {
+  readonly world: World;
+  /** The provider of the hub's own; undefined: the environment may name another. */
+  readonly issuer: string | undefined;
+}
+
+/**
+ * The gateway knows where every network answers and API keys are kept, whose tokens to take, what its console opens
+ * with, and which world it must label.
+ */
+export function gatewayEnvironment(
+  host: string,
+  ports: Ports,
+  { world, issuer }: GatewayKnowledge,
+): NodeJS.ProcessEnv {
   const urls = [...ports.subgraphs].map(([name, port]) => [
     `SUBGRAPH_URL_${variableTail(name)}`,
     `http://127.0.0.1:${port}/graphql`,
   ]);
+  const keeper = ports.subgraphs.get(REFERENCE_NETWORK);
+  const keys = keeper !== undefined && {
+    API_KEYS_URL: `http://127.0.0.1:${keeper}/api-keys/check`,
+    API_KEYS_AUDIENCE: REFERENCE_NETWORK,
+  };
+  const provider = issuer !== undefined && { AUTH_ISSUER: issuer, AUTH_AUDIENCE: AUDIENCE };
   // Facts need no label.
   const label = world === 'seeds' ? {} : { WORLD: world };
-  return { HOST: host, CONSOLE_QUERY: GATEWAY.welcome, ...label, ...Object.fromEntries(urls) };
+  return {
+    HOST: host,
+    CONSOLE_QUERY: GATEWAY.welcome,
+    ...keys,
+    ...provider,
+    ...label,
+    ...Object.fromEntries(urls),
+  };
 }

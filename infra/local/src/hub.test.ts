@@ -1,9 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Hub, type HubOptions, startHub } from './hub.js';
+import { type Hub, startHub } from './hub.js';
 import { isAlive, until } from './machine/process.js';
 import { databaseName, NETWORKS, type World } from './networks.js';
+import type { HubOptions } from './plan.js';
 import { makeRepository } from './testing/fake-repository.js';
 import { temporaryFolder } from './testing/temporary.js';
 

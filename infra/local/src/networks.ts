@@ -19,7 +19,10 @@ export interface Gateway {
 /** Port of the gateway unless PORT says otherwise. */
 export const DEFAULT_PORT = 4000;
 
-/** The network whose reference feed all others follow. */
+/** The development sign-in listens at the gateway's port plus this. */
+export const IDENTITY_PORT_OFFSET = 6;
+
+/** The network whose reference feed all others follow, and which keeps the API keys. */
 export const REFERENCE_NETWORK = 'common-city';
 
 /** Offsets are never reused. */

@@ -1,7 +1,7 @@
 import { LocalError } from './local-error.js';
 import { freePorts, holderOf, isFree } from './machine/port.js';
 import { until } from './machine/process.js';
-import type { Network } from './networks.js';
+import { IDENTITY_PORT_OFFSET, type Network } from './networks.js';
 
 /** Services of a hub that was killed let go of their ports within this time. */
 const PATIENCE_MS = 2000;
@@ -9,16 +9,21 @@ const PATIENCE_MS = 2000;
 /** Where everything listens. */
 export interface Ports {
   readonly gateway: number;
+  readonly identity: number;
   readonly subgraphs: ReadonlyMap<string, number>;
 }
 
 /** The gateway's port and each network's, counted from it; all of them free ones for port 0. */
 export async function choosePorts(port: number, networks: readonly Network[]): Promise<Ports> {
-  const free = port === 0 ? await freePorts(networks.length + 1) : undefined;
+  const free = port === 0 ? await freePorts(networks.length + 2) : undefined;
   const subgraphs = networks.map(
     ({ name, portOffset }, i) => [name, free?.[i + 1] ?? port + portOffset] as const,
   );
-  return { gateway: free?.[0] ?? port, subgraphs: new Map(subgraphs) };
+  return {
+    gateway: free?.[0] ?? port,
+    identity: free?.[networks.length + 1] ?? port + IDENTITY_PORT_OFFSET,
+    subgraphs: new Map(subgraphs),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { LocalConfig } from './config.js';
-import { type HubOptions, startHub } from './hub.js';
+import { startHub } from './hub.js';
 import { GATEWAY, type World } from './networks.js';
+import type { HubOptions } from './plan.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -15,6 +16,7 @@ export async function run(config: LocalConfig, options: HubOptions): Promise<voi
   try {
     await using hub = await startHub({ ...options, ...config, signal: asked.signal });
     process.stdout.write(`${greeting(config, hub.origin)}\n`);
+    if (hub.identity) process.stdout.write(`${signIn(hub.identity.issuer)}\n`);
     await end;
   } catch (error) {
     if (!asked.signal.aborted) throw error;
@@ -22,6 +24,9 @@ export async function run(config: LocalConfig, options: HubOptions): Promise<voi
     for (const name of SIGNALS) process.removeAllListeners(name);
   }
 }
+
+const signIn = (issuer: string) =>
+  `DEVELOPMENT: ${issuer} gives anybody a token of any role. Off with NODE_ENV=production, or with AUTH_ISSUER.`;
 
 function greeting(config: LocalConfig, origin: string): string {
   return `${readiness(config, origin)}\n${WORDS[config.world]}`;

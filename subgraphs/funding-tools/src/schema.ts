@@ -1,10 +1,11 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import { EligibilityResolver } from './eligibility/resolver.js';
 import { FundingCallResolver } from './funding-call/resolver.js';
 import { FundingProgrammeResolver, resolveFundingProgramme } from './funding-programme/resolver.js';
 import { FundingToolResolver } from './funding-tool/resolver.js';
 import { GrantResolver } from './grant/resolver.js';
 import { MunicipalityFundingResolver, MunicipalityResolver } from './municipality/resolver.js';
+import { notices } from './notice/desk.js';
 import { OrganisationFundingResolver, OrganisationResolver } from './organisation/resolver.js';
 import { ProjectFundingResolver, ProjectResolver, resolveProject } from './project/resolver.js';
 import { TopicFundingResolver, TopicResolver } from './topic/resolver.js';
@@ -13,6 +14,7 @@ import { TopicFundingResolver, TopicResolver } from './topic/resolver.js';
 export function buildFundingToolsSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       FundingProgrammeResolver,
       ProjectResolver,
       ProjectFundingResolver,

@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
 import { facts } from './db/facts.js';
+import { notices } from './notice/desk.js';
+import { tellClosing } from './notice/tell-closing.js';
 import { buildFundingToolsSchema } from './schema.js';
 
 /** Folder of the network's migrations. */
@@ -9,7 +11,14 @@ export const migrations = fileURLToPath(new URL('../migrations', import.meta.url
 /** Starts the network of funding; dispose of it to stop it. */
 export function createFundingTools(config: SubgraphConfig): Promise<Subgraph> {
   return createSubgraph(
-    { name: 'funding-tools', schema: buildFundingToolsSchema, migrations, facts },
+    {
+      name: 'funding-tools',
+      schema: buildFundingToolsSchema,
+      migrations,
+      facts,
+      notices,
+      jobs: { 'tell-closing': tellClosing },
+    },
     config,
   );
 }

@@ -1,4 +1,4 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import { ActionSessionResolver } from './action-session/resolver.js';
 import { ActionTopicResolver } from './action-topic/resolver.js';
 import { ActivityDomainResolver } from './activity-domain/resolver.js';
@@ -9,6 +9,7 @@ import { ImpactAssessmentResolver } from './impact-assessment/resolver.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { KaloOrganisationResolver } from './kalo-organisation/resolver.js';
 import { MunicipalityKaloResolver, MunicipalityResolver } from './municipality/resolver.js';
+import { notices } from './notice/desk.js';
 import { OfferResolver } from './offer/resolver.js';
 import { OrganisationKaloResolver, OrganisationResolver } from './organisation/resolver.js';
 import { ParticipatoryActionResolver } from './participatory-action/resolver.js';
@@ -26,6 +27,7 @@ import { TopicKaloResolver, TopicResolver } from './topic/resolver.js';
 export function buildKaloSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       KaloOrganisationResolver,
       ActivityDomainResolver,
       PlatformResolver,

@@ -16,7 +16,8 @@ create table record_states (
   version int not null default 1,
   position bigint not null default 0,
   gone boolean not null default false,
-  primary key (kind, id)
+  -- No two records of a network share an id; the id leads, because files of facts ask for it alone.
+  primary key (id, kind)
 );
 --> statement-breakpoint
 create index record_states_by_position on record_states (position, kind, id);
@@ -58,3 +59,25 @@ create table members (
   organisations text[] not null default '{}',
   since timestamptz not null default now()
 );
+--> statement-breakpoint
+-- A place's name without its ending and without what it is: Δήμος Περιστερίου, Περιστέρι and ΠΕΡΙΣΤΕΡΙΟΥ have one key.
+create function name_key(name text) returns text
+language sql immutable strict parallel safe as $$
+  select string_agg(skeleton(stem_of(word)), ' ' order by nr)
+  from unnest(string_to_array(plain_words(name), ' ')) with ordinality as each(word, nr)
+  where word !~ '^(δημ(ο[ςσ]|ου?|ων)|του?|τη[ςσ]?|των|η|ο|οι|τα|municipality|of|the)$'
+$$;
+--> statement-breakpoint
+-- What areas and topics are called, as the reference feed tells; empty where its publisher tells no names.
+create table reference_names (
+  kind text not null,
+  id text not null,
+  name text not null,
+  folded text not null generated always as (fold(name)) stored,
+  key text generated always as (name_key(name)) stored,
+  primary key (kind, id, name)
+);
+--> statement-breakpoint
+create index reference_names_by_folded on reference_names (kind, folded);
+--> statement-breakpoint
+create index reference_names_by_key on reference_names (kind, key);

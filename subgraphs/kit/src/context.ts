@@ -10,7 +10,15 @@ export interface Context {
   requestId: string;
   /** Who asks. */
   viewer: Viewer;
+  /** Name of the network that answers. */
+  network?: string;
 }
+
+/** What was made for each request, by maker and variant. */
+const made = new WeakMap<Context, Map<object, Map<string, unknown>>>();
+
+/** Forgets what loaders have read for a request: called after a write, so that what follows reads anew. */
+export const forget = (ctx: Context): void => void made.delete(ctx);
 
 /**
  * Makes something once a request, and once for each different `variant` (plain data): loaders.
@@ -19,12 +27,14 @@ export interface Context {
 export function perRequest<T, V = undefined>(
   create: (ctx: Context, variant: V) => T,
 ): (ctx: Context, ...variant: V extends undefined ? [] : [V]) => T {
-  const made = new WeakMap<Context, Map<string, T>>();
+  const maker = {};
   return (ctx, ...[variant]) => {
     const key = JSON.stringify(variant ?? null);
-    const ofRequest = made.get(ctx) ?? new Map<string, T>();
-    made.set(ctx, ofRequest);
-    if (!ofRequest.has(key)) ofRequest.set(key, create(ctx, variant as V));
-    return ofRequest.get(key) as T;
+    const ofContext = made.get(ctx) ?? new Map<object, Map<string, unknown>>();
+    made.set(ctx, ofContext);
+    const ofMaker = ofContext.get(maker) ?? new Map<string, unknown>();
+    ofContext.set(maker, ofMaker);
+    if (!ofMaker.has(key)) ofMaker.set(key, create(ctx, variant as V));
+    return ofMaker.get(key) as T;
   };
 }

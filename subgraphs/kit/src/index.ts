@@ -37,12 +37,20 @@ export { groupsOf } from './group/groups.js';
 export type { Groups } from './group/type.js';
 export { Grouped, groupArgs, groupOf, perMunicipality, perQuarter, perYear } from './group/type.js';
 export * from './hub-error.js';
-export * from './import/desk.js';
+export { applyImport } from './import/apply.js';
+export { checkImport } from './import/check.js';
+export { dropImport } from './import/drop.js';
 export * from './import/format.js';
 export * from './import/import.js';
+export { openImport } from './import/open.js';
+export * from './import/report.js';
+export { importById, latestImports } from './import/row.js';
+export { stageImport } from './import/stage.js';
+export { type UndoRun, undoImport } from './import/undo.js';
 export { IndicatorConnection } from './indicator/connection.js';
 export { IndicatorArgs } from './indicator/filter.js';
 export { indicatorLoaders } from './indicator/loaders.js';
+export { indicatorRecords } from './indicator/record.js';
 export { observationsResolver } from './indicator/resolver.js';
 export { indicatorTables } from './indicator/table.js';
 export type { Job, JobRun, Jobs } from './job/definition.js';
@@ -62,10 +70,22 @@ export { PageArgs } from './list/page-args.js';
 export type { Edge, Page, Parent } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
 export type { RowOf } from './list/statement.js';
+export type { NoticeDefinition, NoticeDesk, NoticeValue } from './notice/definition.js';
+export { defineNotice, defineNotices } from './notice/definition.js';
+export { importFinished, placeFound } from './notice/kinds.js';
+export type { Audience, Notification } from './notice/notify.js';
+export { notify } from './notice/notify.js';
+export { noticeResolvers } from './notice/resolver.js';
 export { isOpen } from './opening-hours.js';
 export { organisationLoader } from './organisation/loaders.js';
+export { organisationRecord } from './organisation/record.js';
 export { organisationTable } from './organisation/table.js';
 export { knownPseudonym, pseudonymOf } from './person/pseudonym.js';
+export type { Author, Target } from './record/act.js';
+export { act, actorOf, checkOwner, lockTarget } from './record/act.js';
+export type { Checked, Standing, Values } from './record/check.js';
+export { checkValues, problemOf, standAfter } from './record/check.js';
+export { databaseFault } from './record/database-faults.js';
 export type {
   Actor,
   Cells,
@@ -76,7 +96,7 @@ export type {
   RecordField,
   Reference,
 } from './record/definition.js';
-export { defineRecord } from './record/definition.js';
+export { activeClosing, defineRecord, editedRules, ownedRules } from './record/definition.js';
 export * from './record/kinds-contact.js';
 export { hoursKind } from './record/kinds-hours.js';
 export * from './record/kinds-json.js';
@@ -94,8 +114,16 @@ export {
   numberKind,
 } from './record/kinds-value.js';
 export { plainFaults, tidy } from './record/plain.js';
+export type { Change, Deed } from './record/put.js';
+export { deleteRecords, insertRecords, updateRecords } from './record/put.js';
+export { checkReferences } from './record/references.js';
 export type { Outcome } from './record/refusal.js';
 export { attempt, Refusal } from './record/refusal.js';
+export { recordResolvers } from './record/resolver.js';
+export type { RecordRow } from './record/row.js';
+export type { Stored } from './record/standing.js';
+export { lockRecords, readRecords } from './record/standing.js';
+export { unverifiedResolver } from './record/unverified-resolver.js';
 export { writing } from './record/writing.js';
 export { applyReference } from './reference/apply.js';
 export type { ReferenceDocument } from './reference/document.js';

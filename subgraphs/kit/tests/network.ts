@@ -8,6 +8,7 @@ export type Data = any;
 
 /** What makes a subgraph: the same parts that its server is made of. */
 export interface NetworkParts {
+  name?: string;
   schema: () => Promise<SubgraphSchema>;
   migrations: string;
   facts: readonly FactFile[];
@@ -43,7 +44,7 @@ export async function startTestNetwork(parts: NetworkParts): Promise<TestNetwork
   const { schema, sdl } = await parts.schema();
   const answer = (source: string, options: Options = {}) => {
     const { variables, languages = ['el'], db = database.db, viewer = anyone } = options;
-    const contextValue: Context = { db, languages, requestId: 'test', viewer };
+    const contextValue: Context = { db, languages, requestId: 'test', viewer, network: parts.name };
     return graphql({ schema, source, variableValues: variables ?? {}, contextValue });
   };
   const ask = async (query: string, options?: Options): Promise<Data> => {

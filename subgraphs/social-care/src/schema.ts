@@ -1,4 +1,4 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
 import { CareServiceResolver } from './care-service/resolver.js';
@@ -10,6 +10,7 @@ import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
 import { MunicipalityResolver, MunicipalitySocialCareResolver } from './municipality/resolver.js';
 import { NeedRecordResolver } from './need-record/resolver.js';
+import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
 import { ServiceAtLocationResolver } from './service-location/resolver.js';
@@ -20,6 +21,7 @@ import { WorkPackageResolver } from './work-package/resolver.js';
 export function buildSocialCareSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       CareStructureResolver,
       CareServiceResolver,
       ServiceAtLocationResolver,

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
 import { facts } from './db/facts.js';
+import { notices } from './notice/desk.js';
 import { buildSocialCareSchema } from './schema.js';
 
 /** Folder of the network's migrations. */
@@ -8,5 +9,8 @@ export const migrations = fileURLToPath(new URL('../migrations', import.meta.url
 
 /** Starts the network of social care; dispose of it to stop it. */
 export function createSocialCare(config: SubgraphConfig): Promise<Subgraph> {
-  return createSubgraph({ name: 'social-care', schema: buildSocialCareSchema, migrations, facts }, config);
+  return createSubgraph(
+    { name: 'social-care', schema: buildSocialCareSchema, migrations, facts, notices },
+    config,
+  );
 }

@@ -1,15 +1,26 @@
-import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import {
+  buildFederatedSchema,
+  noticeResolvers,
+  recordResolvers,
+  type SubgraphSchema,
+  unverifiedResolver,
+} from '@koinipoli/kit';
 import {
   AttachmentResolver,
   CentreEventResolver,
   EventParticipationResolver,
 } from './centre-event/resolver.js';
 import { CentreServiceResolver } from './centre-service/resolver.js';
+import { records } from './db/records.js';
 import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
+import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
 import { OutreachPartnerResolver, OutreachPracticeResolver } from './outreach-practice/resolver.js';
+import { supportCentreById } from './support-centre/loaders.js';
+import { supportCentreRecord } from './support-centre/record.js';
 import { SupportCentreResolver } from './support-centre/resolver.js';
+import { SupportCentre } from './support-centre/type.js';
 import { SupportedVentureResolver } from './supported-venture/resolver.js';
 import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js';
 
@@ -17,7 +28,9 @@ import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js'
 export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...noticeResolvers(notices),
       SupportCentreResolver,
+      ...recordResolvers(supportCentreRecord, SupportCentre, supportCentreById),
       CentreServiceResolver,
       SupportedVentureResolver,
       OutreachPracticeResolver,
@@ -32,6 +45,7 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
       TopicResolver,
       TopicSupportCentresResolver,
       FundingProgrammeResolver,
+      unverifiedResolver('supportCentres', records),
     ],
   });
 }

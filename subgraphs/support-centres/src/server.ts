@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
 import { facts } from './db/facts.js';
+import { notices } from './notice/desk.js';
 import { buildSupportCentresSchema } from './schema.js';
 
 /** Folder of the network's migrations. */
@@ -9,7 +10,7 @@ export const migrations = fileURLToPath(new URL('../migrations', import.meta.url
 /** Starts the network of support centres; dispose of it to stop it. */
 export function createSupportCentres(config: SubgraphConfig): Promise<Subgraph> {
   return createSubgraph(
-    { name: 'support-centres', schema: buildSupportCentresSchema, migrations, facts },
+    { name: 'support-centres', schema: buildSupportCentresSchema, migrations, facts, notices },
     config,
   );
 }

@@ -34,4 +34,10 @@ const reference = {
 
 /** The network on a database of its own, with the facts of document 004. */
 export const startNetwork = (): Promise<TestNetwork> =>
-  startTestNetwork({ schema: buildSupportCentresSchema, migrations, facts, reference });
+  startTestNetwork({
+    name: 'support-centres',
+    schema: buildSupportCentresSchema,
+    migrations,
+    facts,
+    reference,
+  });

@@ -101,7 +101,7 @@ function onConflict(table: PgTable): SQL {
 }
 
 /** The name that drizzle's casing gives the column of a field. */
-function columnOf(table: PgTable, field: string): string {
+export function columnOf(table: PgTable, field: string): string {
   return toSnakeCase(getTableColumns(table)[field]?.name ?? field);
 }
 

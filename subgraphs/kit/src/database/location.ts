@@ -17,7 +17,7 @@ type LocationTable = Record<keyof ReturnType<typeof locationColumns>, Column>;
 
 /** A record's place as the API shows it; null where nothing of it is known. */
 export const locationOf = (table: LocationTable): SQL<Location | null> =>
-  sql`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.latitude}::text) is not null
+  sql`case when coalesce(${table.municipality}, ${table.area}, ${table.address} ->> 'el', ${table.postalCode}, ${table.latitude}::text) is not null
     then jsonb_build_object('address', ${table.address}, 'postalCode', ${table.postalCode},
       'municipality', ${refer(table.municipality, 'code')}, 'area', ${refer(table.area, 'id')},
       'point', case when ${table.latitude} is not null

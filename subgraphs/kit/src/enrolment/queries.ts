@@ -1,6 +1,7 @@
 import type { Enrolment, Places } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
+import { textArray } from '../database/sql.js';
 import { defineList } from '../list/definition.js';
 import type { EnrolmentDefinition } from './definition.js';
 import { enrolments } from './table.js';
@@ -197,6 +198,3 @@ export async function forgetEnrolments(tx: Database, definition: EnrolmentDefini
   await tx.execute(sql`delete from enrolments where ${isOld} and state = 'WAITING'`);
   await tx.execute(sql`update enrolments set person = null, contact = null where ${isOld}`);
 }
-
-/** Texts as one parameter; drizzle would make a list of parameters of an array. */
-const textArray = (texts: readonly string[]): SQL => sql`${sql.param([...texts])}::text[]`;

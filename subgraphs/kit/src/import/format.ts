@@ -10,6 +10,8 @@ export interface ImportFile {
 
 /** Something wrong at one place of a file. */
 export interface FileFault {
+  /** Field of the record, where it is about one: it is not said to be missing then. */
+  field?: string;
   /** Heading of the column, or the path in a JSON document. */
   column: string;
   /** What stands there, cut to a readable length. */
@@ -30,7 +32,11 @@ export interface FileRecord {
   identifier: string | null;
   /** By field of the record; a field that the file does not speak of is absent, one that it empties is null. */
   values: Readonly<Record<string, unknown>>;
+  /** It says of itself that it is invented; so it goes in. */
+  synthetic?: true;
   faults: readonly FileFault[];
+  /** What the file calls the fields of the record, for faults that are found later; default: their headings. */
+  headings?: Readonly<Record<string, string>>;
 }
 
 /** How the files of a format are read and written for the records of one network. */

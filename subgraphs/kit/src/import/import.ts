@@ -70,6 +70,10 @@ export interface Import {
   /** Why it failed, in plain words. */
   message: string | null;
   counts: ImportCounts;
+  /** Records of the file that are staged. */
+  staged: number;
+  /** How much of the file is staged, from 0 to 1. */
+  progress: number;
   /** Whose import it is, by role and pseudonym. */
   role: string;
   pseudonym: string | null;
@@ -81,6 +85,8 @@ export interface Import {
 
 /** What an import begins with. */
 export interface ImportRequest {
+  /** A UUID of the caller's choice; one that is there already is given back as it is. */
+  id?: string;
   /** Name of the source, `register-mke`: letters, digits, dots and hyphens. */
   source: string;
   fileName: string;

@@ -36,9 +36,9 @@ export type Columns = Record<string, PgColumn | SQL | SQL.Aliased>;
 export interface ListDefinition<C extends Columns, F extends object> {
   /** Name of the list, part of its cursors. */
   name: string;
-  from: PgTable | PgView;
+  from: PgTable | PgView | SQL;
   /** The primary key: ends every order, so that no two rows stand at one place. */
-  id: PgColumn;
+  id: PgColumn | SQL;
   columns: C;
   /** By value of the list's order enum; the first is the usual one. */
   orders: Record<string, Order>;

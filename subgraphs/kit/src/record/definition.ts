@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemRow } from '@koinipoli/schema';
+import type { ProblemCode } from '@koinipoli/schema';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Rule } from '../access/may.js';
 
@@ -73,14 +73,22 @@ export interface RecordDefinition {
   table: PgTable;
   /** New ids begin with it: `care-service` gives `care-service:` and a unique tail. */
   prefix: string;
+  /** Beginnings that ids of the facts have beside it: `osn`, `survey`. */
+  otherPrefixes?: readonly string[];
   fields: Readonly<Record<string, RecordField>>;
   /** Columns that say that the record is closed, and those that open it again; without it nothing can be closed. */
   closing?: { closed: Record<string, unknown>; open: Record<string, unknown> };
-  /** Field with the organisation whose members may write it. */
+  /**
+   * Field with the organisations whose members may write it, or with records of the network: then it is theirs who
+   * own those.
+   */
   owner?: string;
   may: { create: Rule; correct: Rule; verify: Rule; close: Rule };
-  /** What has to hold between fields; `record` is the whole row as it would stand. Pure. */
-  rules?(record: Readonly<Record<string, unknown>>): readonly ProblemRow[];
+  /**
+   * What has to hold between fields; `record` is the whole row as it would stand, by the names of its columns in
+   * drizzle. The path of a fault begins with the field. Pure.
+   */
+  rules?(record: Readonly<Record<string, unknown>>): readonly Fault[];
 }
 
 /** Keeps a definition's own type while checking its form. */
@@ -95,3 +103,22 @@ export interface Actor {
   source?: string | null;
   import?: string;
 }
+
+/** Rules of a concept that belongs to organisations: their members write theirs, editors all. */
+export const ownedRules: RecordDefinition['may'] = {
+  create: { least: 'editor', own: 'member' },
+  correct: { least: 'editor', own: 'member' },
+  verify: { least: 'editor', own: 'member' },
+  close: { least: 'editor', own: 'member' },
+};
+
+/** Rules of a concept that the network itself keeps. */
+export const editedRules: RecordDefinition['may'] = {
+  create: { least: 'editor' },
+  correct: { least: 'editor' },
+  verify: { least: 'editor' },
+  close: { least: 'editor' },
+};
+
+/** The column that lists hide by, where it is called `active`. */
+export const activeClosing = { closed: { active: false }, open: { active: true } } as const;

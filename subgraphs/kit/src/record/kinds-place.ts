@@ -52,14 +52,17 @@ export function pointFaults(
     return [
       {
         code: 'REQUIRED',
-        message: 'a point needs both latitude and longitude',
+        message: 'is missing: a point needs both latitude and longitude',
         path: [latitude === null ? north : east],
       },
     ];
   if (!isLongitudeOfGreece(latitude) || !isLatitudeOfGreece(longitude)) return [];
-  const swapped = (field: string, instead: unknown): Fault =>
-    invalid("latitude and longitude are in each other's place", { path: [field], instead: String(instead) });
-  return [swapped(north, longitude), swapped(east, latitude)];
+  const swapped = (field: string, other: string, instead: unknown): Fault =>
+    invalid(`is a ${other} of Greece: the two are in each other's place`, {
+      path: [field],
+      instead: String(instead),
+    });
+  return [swapped(north, 'longitude', longitude), swapped(east, 'latitude', latitude)];
 }
 
 /** The fields of the columns that `locationColumns()` makes. */

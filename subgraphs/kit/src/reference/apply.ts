@@ -41,6 +41,13 @@ export async function applyReference(db: Database, document: ReferenceDocument):
     await tx.execute(sql`insert into reference_organisations
       select alias, organisation
       from jsonb_to_recordset(${JSON.stringify(document.organisations)}::text::jsonb) as known(alias text, organisation text)`);
+    await tx.execute(sql`delete from reference_names`);
+    await tx.execute(sql`insert into reference_names (kind, id, name)
+      select distinct kind, id, name from (
+        select 'area' as kind, id, names from jsonb_to_recordset(${JSON.stringify(document.areas)}::text::jsonb) as area(id text, names text[])
+        union all
+        select 'topic', id, names from jsonb_to_recordset(${JSON.stringify(document.topics)}::text::jsonb) as topic(id text, names text[])
+      ) as named, unnest(names) as name`);
     await tx.execute(sql`insert into reference_state (version) values (${document.version})
       on conflict (only_row) do update set version = excluded.version, followed_at = now()`);
   });

@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(200);
 
+/** All that it is called, in any language and case; a publisher that tells no names is understood. */
+const names = z.array(z.string().max(500)).max(100).optional();
+
 /**
  * The reference feed as common-city publishes it and every network follows it: areas, the topic tree, and which
  * ids mean which organisation. Unknown fields are dropped, so that the feed may grow.
@@ -17,9 +20,10 @@ export const referenceDocument = z.object({
       municipality: id.nullable(),
       latitude: z.number().min(-90).max(90).nullable(),
       longitude: z.number().min(-180).max(180).nullable(),
+      names,
     }),
   ),
-  topics: z.array(z.object({ id, broader: z.array(id) })),
+  topics: z.array(z.object({ id, broader: z.array(id), names })),
   organisations: z.array(z.object({ alias: id, organisation: id })),
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ConfigError } from '../config-error.js';
+import { mailVariables } from '../notice/mail.js';
 
 /** The variables that every subgraph reads; a subgraph adds its own by `subgraphVariables.extend`. */
 export const subgraphVariables = z.object({
@@ -18,6 +19,7 @@ export const subgraphVariables = z.object({
   /** Given, the database is filled: with the facts, and for `demo` with the records of WORLD_DIR beside them. */
   LOAD: z.enum(['seeds', 'demo']).optional(),
   WORLD_DIR: z.string().min(1).optional(),
+  ...mailVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

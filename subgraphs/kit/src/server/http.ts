@@ -28,6 +28,8 @@ export interface HttpParts {
   log: Logger;
   /** Whether queries can be answered now. */
   isReady: () => Promise<boolean>;
+  /** Name of the network. */
+  name?: string;
   /** Who may ask; without it no tokens are checked. */
   access?: Access;
   /** Routes beside `/graphql` and health, such as the reference feed; they say themselves who may ask. */
@@ -73,6 +75,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
         languages: readLanguages(request.headers['accept-language']),
         requestId: readRequestId(request.headers['x-request-id']),
         viewer: access.viewerOf(request),
+        ...(parts.name === undefined ? {} : { network: parts.name }),
       }),
     }),
   });

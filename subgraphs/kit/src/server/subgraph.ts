@@ -13,6 +13,8 @@ import { migrateDatabase } from '../database/migrate.js';
 import { type Database, type OpenDatabase, openDatabase } from '../database/open.js';
 import type { Jobs } from '../job/definition.js';
 import { startWorker } from '../job/worker.js';
+import type { NoticeDesk } from '../notice/definition.js';
+import { noticeJobs } from '../notice/send.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
 import type { SubgraphConfig } from './config.js';
@@ -28,6 +30,8 @@ export interface SubgraphParts {
   facts: readonly FactFile[];
   /** What it does outside of requests. */
   jobs?: Jobs;
+  /** What it tells people by mail. */
+  notices?: NoticeDesk;
   /** Routes beside `/graphql` and health; each says by `access` who may ask. */
   routes?: (http: FastifyInstance, database: OpenDatabase, access: Access) => void;
 }
@@ -102,11 +106,13 @@ function worldOf({ LOAD, WORLD_DIR }: SubgraphConfig): string | undefined {
 }
 
 async function listen({ parts, config, database, log, findKey, signer }: Opened): Promise<Subgraph> {
+  const jobs = { ...parts.jobs, ...(parts.notices ? noticeJobs(parts.notices, config) : {}) };
   if (config.LOAD) await loadFacts(database.db, parts.facts, worldOf(config));
   const { schema } = await parts.schema();
   let stopping = false;
   let follower: Follower | undefined;
   const http = await createHttp({
+    name: parts.name,
     schema,
     db: database.db,
     log,
@@ -126,7 +132,7 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
     log,
     ...(signer ? { token: () => signer.sign(config.REFERENCE_PUBLISHER) } : {}),
   });
-  const worker = startWorker({ url: config.DATABASE_URL, database, jobs: parts.jobs ?? {}, log });
+  const worker = startWorker({ url: config.DATABASE_URL, database, jobs, log });
   const { address, port } = http.server.address() as AddressInfo;
   log.info({ address, port }, 'listening');
   if (!findKey)

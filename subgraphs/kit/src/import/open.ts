@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import { formatNamed } from './formats.js';
+import { type Import, type ImportDesk, ImportRefusal, type ImportRequest } from './import.js';
+import { requireImport } from './row.js';
+
+const sourceName = /^[a-z0-9][a-z0-9.-]{0,99}$/i;
+
+/**
+ * Opens an import; its file comes with `stageImport`. Throws ImportRefusal INVALID for a source, record or format that
+ * cannot be.
+ */
+export async function openImport(desk: ImportDesk, request: ImportRequest): Promise<Import> {
+  const { source, fileName, format = null, options = {}, actor } = request;
+  if (!sourceName.test(source))
+    throw new ImportRefusal(
+      'INVALID',
+      'A source is named by up to 100 Latin letters, digits, dots and hyphens, such as register-mke.',
+    );
+  if (format !== null) formatNamed(desk.parts, format);
+  if (options.record != null) requireRecord(desk, options.record);
+  const { id = randomUUID() } = request;
+  await desk.database.connection`
+    insert into imports (id, source, file_name, format, options, role, actor)
+    values (${id}, ${source}, ${plainName(fileName)}, ${format}, ${JSON.stringify(options)}::text::jsonb,
+      ${actor.role}, ${actor.pseudonym})
+    on conflict (id) do nothing`;
+  return requireImport(desk, id);
+}
+
+function requireRecord({ parts }: ImportDesk, name: string): void {
+  if (parts.records.some((record) => record.name === name)) return;
+  const names = parts.records.map((record) => record.name).join(', ');
+  throw new ImportRefusal('INVALID', `${parts.name} has no records ${name}; there are ${names}.`);
+}
+
+/** A name as reports may show it: without folders and control characters, of a readable length. */
+const plainName = (name: string): string =>
+  basename(name.replaceAll('\\', '/'))
+    .replace(/[\p{Cc}\p{Cs}]/gu, '')
+    .slice(0, 200) || 'file';

@@ -1,0 +1,85 @@
+import { finished } from 'node:stream/promises';
+import { languagesOf } from '../database/fact-records.js';
+import type { Connection } from '../database/open.js';
+import type { Incoming } from './check-values.js';
+import { columnOf, tableOf } from './columns.js';
+
+/** The staging table of an import. */
+export const stagingTable = (id: string): string => `import_rows_${id.replaceAll('-', '')}`;
+
+/** Makes it, empty. */
+export async function makeStagingTable(sql: Connection, id: string): Promise<void> {
+  await sql`create table if not exists ${sql(stagingTable(id))} (like import_rows including all)`;
+}
+
+/** Takes it away. */
+export async function dropStagingTable(sql: Connection, id: string): Promise<void> {
+  await sql`drop table if exists ${sql(stagingTable(id))}`;
+}
+
+/** Whether it is there. */
+export async function isStaged(sql: Connection, id: string): Promise<boolean> {
+  const [row] = await sql<
+    { there: boolean }[]
+  >`select to_regclass(${stagingTable(id)}::text) is not null as there`;
+  return row?.there ?? false;
+}
+
+const columns = ['nr', 'record', 'line', 'file', 'identifier', 'id', 'values', 'refs', 'faults'];
+
+/** Copies a batch into the staging table, in the text format of COPY. */
+export async function copyBatch(sql: Connection, id: string, batch: readonly Incoming[], source: string) {
+  const into = await sql`
+    copy ${sql(stagingTable(id))} (${sql(columns)}) from stdin`.writable();
+  const done = finished(into);
+  into.end(batch.map((each) => lineOf(each, source)).join(''));
+  await done;
+}
+
+const escapes: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+const special = /[\\\t\n\r]/g;
+
+const cell = (text: string | null): string =>
+  text === null ? '\\N' : text.replace(special, (letter) => escapes[letter] ?? letter).replaceAll('\0', ' ');
+
+/** JSON writes line breaks as two characters each; only the backslash is left to escape. */
+const jsonCell = (value: unknown): string => JSON.stringify(value).replaceAll('\\', '\\\\');
+
+function lineOf(
+  { nr, from, identifier, id, values, refs, faults, before }: Incoming,
+  source: string,
+): string {
+  const isFaulty = faults.length > 0;
+  return `${[
+    nr,
+    cell(from.record.name),
+    from.line,
+    cell(from.file),
+    cell(identifier),
+    cell(id),
+    jsonCell(isFaulty ? {} : columnValues({ from, values, before }, source)),
+    refs === null ? '\\N' : jsonCell(refs),
+    isFaulty ? jsonCell(faults) : '\\N',
+  ].join('\t')}\n`;
+}
+
+/** The values of a row by column, with what a new record says of where it comes from. */
+function columnValues(
+  { from: { record, synthetic }, values, before }: Pick<Incoming, 'from' | 'values' | 'before'>,
+  source: string,
+): Record<string, unknown> {
+  const table = tableOf(record);
+  const found: Record<string, unknown> = {};
+  for (const key in values) {
+    const name =
+      key in record.fields
+        ? columnOf(record, key).name
+        : table.columns.find((column) => column.key === key)?.name;
+    if (name !== undefined) found[name] = values[key];
+  }
+  if (before) return found;
+  if (table.has('sources')) found['sources'] ??= [{ document: source }];
+  if (synthetic && table.has('synthetic')) found['synthetic'] = true;
+  if (table.has('languages')) found['languages'] ??= languagesOf(values);
+  return found;
+}
