@@ -23,6 +23,7 @@ CREATE TABLE "offer_answers" (
 --> statement-breakpoint
 CREATE TABLE "registration_contacts" (
 	"registration" text PRIMARY KEY NOT NULL,
+	"applicant" text,
 	"name" text NOT NULL,
 	"email" text NOT NULL
 );

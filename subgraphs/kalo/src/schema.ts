@@ -22,6 +22,7 @@ import { SupportServiceResolver } from './support-service/resolver.js';
 import { SurveyChanges } from './survey/changes.js';
 import { SurveyResolver } from './survey/resolver.js';
 import { TopicKaloResolver, TopicResolver } from './topic/resolver.js';
+import { writtenResolvers } from './written.js';
 
 /** Builds the network's schema; needs no database. */
 export function buildKaloSchema(): Promise<SubgraphSchema> {
@@ -56,6 +57,7 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
       ProjectKaloResolver,
       TopicResolver,
       TopicKaloResolver,
+      ...writtenResolvers,
     ],
   });
 }

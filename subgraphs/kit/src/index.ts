@@ -9,7 +9,7 @@ export { anyone, isAtLeast, roleIn } from './access/viewer.js';
 export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
-export { perRequest } from './context.js';
+export { forget, perRequest } from './context.js';
 export * from './database/columns.js';
 export type { FactFile } from './database/facts.js';
 export { loadFacts } from './database/facts.js';

@@ -7,6 +7,7 @@ import {
   defineGroups,
   defineList,
   duringPeriod,
+  enrolmentsOf,
   type Filters,
   type Groups,
   inMunicipality,
@@ -98,3 +99,14 @@ export const actionSessionGroups = defineGroups(actionSessionList, {
   },
   numbers: { attendance },
 } satisfies Groups<typeof ActionSessionGroup>);
+
+export const actionSessionEnrolments = enrolmentsOf({
+  kind: 'ActionSession',
+  table,
+  id,
+  name,
+  capacity,
+  until: enrolUntil,
+  lastDay: sql<string | null>`${heldOn}`,
+  open: sql<boolean>`${status} = 'EXPECTED'`,
+});

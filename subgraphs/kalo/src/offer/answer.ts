@@ -1,6 +1,8 @@
-import { attempt, type Context, type Database, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import { attempt, type Context, type Database, notify, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import type { Text } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { actsFor, isKnown } from '../db/acts-for.js';
+import { offerAnswered } from '../notice/desk.js';
 import { refuse } from '../problem/refuse.js';
 import { problem, tidied, wordProblems } from '../problem/rules.js';
 import { offerAnswers } from './table.js';
@@ -37,8 +39,19 @@ export function answerOffer(ctx: Context, offer: string, given: OfferReply): Pro
       })
       .returning({ id: offerAnswers.id });
     if (!answer) throw new Error('The answer was not inserted.');
+    await tellBody(tx, offer, answer.id);
     return answer.id;
   });
+}
+
+/** Those whom the network itself made members of the body, if they asked to be told; it knows of no others. */
+async function tellBody(tx: Database, offer: string, about: string): Promise<void> {
+  const members = await tx.execute<{ pseudonym: string; name: Text }>(sql`
+    select members.pseudonym, offers.name from offers
+    join members on members.organisations && array(select organisation_ids(array[offers.organisation]))
+    where offers.id = ${offer}`);
+  for (const { pseudonym, name } of members)
+    await notify(tx, { notice: offerAnswered, to: pseudonym, about, params: { name } });
 }
 
 async function refuseClosed(tx: Database, id: string, organisation: string): Promise<void> {

@@ -1,34 +1,40 @@
-import type { Context, Database, Outcome } from '@koinipoli/kit';
+import { randomUUID } from 'node:crypto';
+import { actorOf, type Context, type Database, insertRecords, type Outcome } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
+import { kaloOrganisationRecord } from '../kalo-organisation/record.js';
+import { registrationApproved } from '../notice/desk.js';
 import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { decideRegistration, type RegistrationRow } from './decide.js';
+import { tellApplicant } from './tell.js';
 
 /** Takes in what registered: a body becomes one of the network's, and the applicant acts for it from now on. */
 export function approveRegistration(ctx: Context, id: string): Promise<Outcome<string>> {
   return decideRegistration(ctx, id, async (tx, registration) => {
     const organisation =
-      registration.kind === 'BODY' ? await insertBody(tx, registration) : registration.organisation;
+      registration.kind === 'BODY' ? await insertBody(ctx, tx, registration) : registration.organisation;
     if (organisation === null) throw new Error('A person registered for no organisation.');
     if (registration.applicant === null) {
       if (registration.kind === 'PERSON')
         refuse(problem('CLOSED', ['id'], 'Whoever applied has been forgotten since.'));
     } else await insertMember(tx, registration.applicant, organisation);
+    await tellApplicant(tx, registrationApproved, registration);
     return { status: 'APPROVED', organisation };
   });
 }
 
 /** The body under an id that this network mints; common-city joins it with what others know under theirs. */
-async function insertBody(tx: Database, given: RegistrationRow): Promise<string> {
-  const [row] = await tx.execute<{ organisation: string }>(sql`
-    insert into kalo_organisations
-      (id, organisation, name, legal_form, register, registration_number, seat, municipality, contact, activities)
-    select minted, minted, name, legal_form, register, registration_number, seat, seat, contact, activities
-    from registrations cross join (select 'kalo:' || gen_random_uuid() as minted) as id
-    where registrations.id = ${given.id}
-    returning organisation`);
-  if (!row) throw new Error('The body was not inserted.');
-  return row.organisation;
+async function insertBody(ctx: Context, tx: Database, given: RegistrationRow): Promise<string> {
+  const minted = `kalo:${randomUUID()}`;
+  const { name, legalForm, register, registrationNumber, seat, contact, activities } = given;
+  const columns = { name, legalForm, register, registrationNumber, seat, contact, activities };
+  const actor = await actorOf(tx, { viewer: ctx.viewer, source: 'OWNER' });
+  await insertRecords(tx, kaloOrganisationRecord, {
+    verb: 'create',
+    actor,
+    changes: [{ id: minted, columns: { ...columns, organisation: minted, municipality: seat } }],
+  });
+  return minted;
 }
 
 /** Whoever is more than a member already stays what they are. */

@@ -42,7 +42,7 @@ export function registerBody(ctx: Context, given: BodyApplication): Promise<Outc
         contact: given.contact ? (contactKind.merge?.(null, given.contact) as Contact | null) : null,
       })
       .returning({ id: registrations.id });
-    await insertContact(tx, id, given);
+    await insertContact(tx, { registration: id, applicant }, given);
     return id;
   });
 }
@@ -63,16 +63,20 @@ export function registerPerson(ctx: Context, given: PersonApplication): Promise<
       .insert(registrations)
       .values({ id: newId, kind: 'PERSON', applicant, organisation: given.organisation })
       .returning({ id: registrations.id });
-    await insertContact(tx, id, given);
+    await insertContact(tx, { registration: id, applicant }, given);
     return id;
   });
 }
 
 const newId = sql`'registration:' || gen_random_uuid()`;
 
-const insertContact = (tx: Database, registration: string, given: PersonApplication | BodyApplication) =>
+const insertContact = (
+  tx: Database,
+  whose: { registration: string; applicant: string },
+  given: PersonApplication | BodyApplication,
+) =>
   tx.insert(registrationContacts).values({
-    registration,
+    ...whose,
     name: tidied(given.contactName),
     email: tidied(given.contactEmail),
   });

@@ -43,6 +43,8 @@ export const registrationContacts = pgTable('registration_contacts', {
   registration: text()
     .primaryKey()
     .references(() => registrations.id, { onDelete: 'cascade' }),
+  /** Pseudonym; null: forgotten. */
+  applicant: text(),
   name: text().notNull(),
   email: text().notNull(),
 });
