@@ -80,3 +80,6 @@ export function ownBridge(bridge: BridgeClass, full: BridgeClass): void {
 export function bridge<T extends BridgeClass>(stub: T): T {
   return (owners.get(stub) ?? stub) as T;
 }
+
+/** Whether a class is a bridge that this subgraph owns: everything on it but its key is nullable, as the network may be down. */
+export const isOwnBridge = (type: BridgeClass): boolean => [...owners.values()].includes(type);

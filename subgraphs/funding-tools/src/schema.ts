@@ -1,13 +1,23 @@
-import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import {
+  buildFederatedSchema,
+  noticeResolvers,
+  type SubgraphSchema,
+  unverifiedResolver,
+} from '@koinipoli/kit';
+import { records } from './db/records.js';
 import { EligibilityResolver } from './eligibility/resolver.js';
-import { FundingCallResolver } from './funding-call/resolver.js';
-import { FundingProgrammeResolver, resolveFundingProgramme } from './funding-programme/resolver.js';
-import { FundingToolResolver } from './funding-tool/resolver.js';
-import { GrantResolver } from './grant/resolver.js';
+import { FundingCallResolver, fundingCallVerbs } from './funding-call/resolver.js';
+import {
+  FundingProgrammeResolver,
+  fundingProgrammeVerbs,
+  resolveFundingProgramme,
+} from './funding-programme/resolver.js';
+import { FundingToolResolver, fundingToolVerbs } from './funding-tool/resolver.js';
+import { GrantResolver, grantVerbs } from './grant/resolver.js';
 import { MunicipalityFundingResolver, MunicipalityResolver } from './municipality/resolver.js';
 import { notices } from './notice/desk.js';
 import { OrganisationFundingResolver, OrganisationResolver } from './organisation/resolver.js';
-import { ProjectFundingResolver, ProjectResolver, resolveProject } from './project/resolver.js';
+import { ProjectFundingResolver, ProjectResolver, projectVerbs, resolveProject } from './project/resolver.js';
 import { TopicFundingResolver, TopicResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -16,11 +26,16 @@ export function buildFundingToolsSchema(): Promise<SubgraphSchema> {
     resolvers: [
       ...noticeResolvers(notices),
       FundingProgrammeResolver,
+      ...fundingProgrammeVerbs,
       ProjectResolver,
+      ...projectVerbs,
       ProjectFundingResolver,
       FundingToolResolver,
+      ...fundingToolVerbs,
       FundingCallResolver,
+      ...fundingCallVerbs,
       GrantResolver,
+      ...grantVerbs,
       MunicipalityResolver,
       MunicipalityFundingResolver,
       OrganisationResolver,
@@ -28,6 +43,7 @@ export function buildFundingToolsSchema(): Promise<SubgraphSchema> {
       EligibilityResolver,
       TopicResolver,
       TopicFundingResolver,
+      unverifiedResolver('funding', records),
     ],
     references: { FundingProgramme: resolveFundingProgramme, Project: resolveProject },
   });

@@ -1,27 +1,28 @@
 import {
   buildFederatedSchema,
   noticeResolvers,
-  recordResolvers,
   type SubgraphSchema,
   unverifiedResolver,
 } from '@koinipoli/kit';
 import {
   AttachmentResolver,
   CentreEventResolver,
+  centreEventVerbs,
   EventParticipationResolver,
 } from './centre-event/resolver.js';
-import { CentreServiceResolver } from './centre-service/resolver.js';
+import { CentreServiceResolver, centreServiceVerbs } from './centre-service/resolver.js';
 import { records } from './db/records.js';
 import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
 import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSupportCentresResolver } from './organisation/resolver.js';
-import { OutreachPartnerResolver, OutreachPracticeResolver } from './outreach-practice/resolver.js';
-import { supportCentreById } from './support-centre/loaders.js';
-import { supportCentreRecord } from './support-centre/record.js';
-import { SupportCentreResolver } from './support-centre/resolver.js';
-import { SupportCentre } from './support-centre/type.js';
-import { SupportedVentureResolver } from './supported-venture/resolver.js';
+import {
+  OutreachPartnerResolver,
+  OutreachPracticeResolver,
+  outreachPracticeVerbs,
+} from './outreach-practice/resolver.js';
+import { SupportCentreResolver, supportCentreVerbs } from './support-centre/resolver.js';
+import { SupportedVentureResolver, supportedVentureVerbs } from './supported-venture/resolver.js';
 import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -30,12 +31,16 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
     resolvers: [
       ...noticeResolvers(notices),
       SupportCentreResolver,
-      ...recordResolvers(supportCentreRecord, SupportCentre, supportCentreById),
+      ...supportCentreVerbs,
       CentreServiceResolver,
+      ...centreServiceVerbs,
       SupportedVentureResolver,
+      ...supportedVentureVerbs,
       OutreachPracticeResolver,
+      ...outreachPracticeVerbs,
       OutreachPartnerResolver,
       CentreEventResolver,
+      ...centreEventVerbs,
       EventParticipationResolver,
       AttachmentResolver,
       MunicipalityResolver,

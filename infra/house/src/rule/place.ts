@@ -7,7 +7,18 @@ export interface Place {
   role: string;
 }
 
-const roles = ['resolver', 'loaders', 'queries', 'table', 'type', 'rules', 'connection', 'filter', 'group'];
+const roles = [
+  'resolver',
+  'loaders',
+  'queries',
+  'table',
+  'type',
+  'record',
+  'rules',
+  'connection',
+  'filter',
+  'group',
+];
 const rootRoles = ['main', 'config', 'server', 'schema', 'context'];
 
 /** Reads the place of a file in `subgraphs/<name>/src`; null anywhere else, in the kit, and for tests. */

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { fundingProgrammeById } from '../funding-programme/loaders.js';
 import { FundingProgramme } from '../funding-programme/type.js';
@@ -8,7 +8,11 @@ import { FundingCallConnection } from './connection.js';
 import { FundingCallArgs } from './filter.js';
 import { FundingCallGroup, FundingCallGroupArgs } from './group.js';
 import { fundingCallById, fundingCallPages, groupedFundingCalls } from './loaders.js';
+import { fundingCallRecord } from './record.js';
 import { FundingCall } from './type.js';
+
+/** What lets people write it. */
+export const fundingCallVerbs = recordResolvers(fundingCallRecord, FundingCall, fundingCallById);
 
 @Resolver(() => FundingCall)
 export class FundingCallResolver {

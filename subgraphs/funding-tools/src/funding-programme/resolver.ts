@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { FundingCallConnection } from '../funding-call/connection.js';
 import { FundingCallArgs } from '../funding-call/filter.js';
@@ -12,7 +12,15 @@ import { projectPages } from '../project/loaders.js';
 import { FundingProgrammeConnection } from './connection.js';
 import { FundingProgrammeArgs } from './filter.js';
 import { fundingProgrammeById, fundingProgrammePages, fundingProgrammesByWhole } from './loaders.js';
+import { fundingProgrammeRecord } from './record.js';
 import { FundingProgramme } from './type.js';
+
+/** What lets people write it. */
+export const fundingProgrammeVerbs = recordResolvers(
+  fundingProgrammeRecord,
+  FundingProgramme,
+  fundingProgrammeById,
+);
 
 @Resolver(() => FundingProgramme)
 export class FundingProgrammeResolver {

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { FundingCallConnection } from '../funding-call/connection.js';
 import { FundingCallArgs } from '../funding-call/filter.js';
@@ -9,7 +9,11 @@ import { FundingToolConnection } from './connection.js';
 import { FundingToolArgs } from './filter.js';
 import { FundingToolGroup, FundingToolGroupArgs } from './group.js';
 import { fundingToolById, fundingToolPages, groupedFundingTools } from './loaders.js';
+import { fundingToolRecord } from './record.js';
 import { FundingTool } from './type.js';
+
+/** What lets people write it. */
+export const fundingToolVerbs = recordResolvers(fundingToolRecord, FundingTool, fundingToolById);
 
 @Resolver(() => FundingTool)
 export class FundingToolResolver {

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { fundingCallById } from '../funding-call/loaders.js';
 import { FundingCall } from '../funding-call/type.js';
@@ -12,7 +12,11 @@ import { GrantConnection } from './connection.js';
 import { GrantArgs } from './filter.js';
 import { GrantGroup, GrantGroupArgs } from './group.js';
 import { grantById, grantPages, groupedGrants } from './loaders.js';
+import { grantRecord } from './record.js';
 import { Grant } from './type.js';
+
+/** What lets people write it. */
+export const grantVerbs = recordResolvers(grantRecord, Grant, grantById);
 
 @Resolver(() => Grant)
 export class GrantResolver {

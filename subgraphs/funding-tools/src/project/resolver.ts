@@ -1,4 +1,4 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { fundingProgrammeById } from '../funding-programme/loaders.js';
 import { FundingProgramme } from '../funding-programme/type.js';
@@ -8,7 +8,11 @@ import { grantPages } from '../grant/loaders.js';
 import { ProjectConnection } from './connection.js';
 import { ProjectArgs } from './filter.js';
 import { projectById, projectPages } from './loaders.js';
+import { projectRecord } from './record.js';
 import { Project, ProjectFunding } from './type.js';
+
+/** What lets people write it. */
+export const projectVerbs = recordResolvers(projectRecord, Project, projectById);
 
 @Resolver(() => Project)
 export class ProjectResolver {

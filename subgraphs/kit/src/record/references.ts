@@ -14,7 +14,7 @@ interface Use {
 interface Found {
   given: string;
   id: string | null;
-  alike: string[];
+  alike: string[] | null;
 }
 
 /**
@@ -29,17 +29,37 @@ export async function checkReferences(
   const faults: Fault[][] = records.map(() => []);
   const meant = new Map<Reference, Map<string, string>>();
   for (const [reference, uses] of usesOf(definition, records)) {
-    const found = await find(db, reference, [...new Set(uses.map(({ id }) => id))]);
-    const ids = new Map(found.flatMap(({ given, id }) => (id === null ? [] : [[given, id] as const])));
+    const found = await meaningsOf(db, reference, [...new Set(uses.map(({ id }) => id))]);
+    const ids = new Map<string, string>();
+    for (const { nr, path, id } of uses) {
+      const meaning = found.get(id);
+      if (meaning && 'id' in meaning) ids.set(id, meaning.id);
+      else if (meaning) faults[nr]?.push({ ...meaning.fault, path });
+    }
     meant.set(reference, ids);
-    const alike = new Map(found.map((each) => [each.given, each.alike]));
-    for (const { nr, path, id } of uses)
-      if (!ids.has(id)) faults[nr]?.push({ ...unknown(reference, id, alike.get(id) ?? []), path });
   }
   return records.map((values, nr) => ({
     values: withIds(definition, values, meant),
     faults: faults[nr] ?? [],
   }));
+}
+
+/** What an id or name means: the id of a thing that is there, or why it means none. */
+export type Meaning = { id: string } | { fault: Fault };
+
+/** Looks up what ids and names mean, each once, in one statement. */
+export async function meaningsOf(
+  db: Database,
+  reference: Reference,
+  ids: readonly string[],
+): Promise<Map<string, Meaning>> {
+  const found = await find(db, reference, ids);
+  return new Map(
+    found.map(({ given, id, alike }) => [
+      given,
+      id === null ? { fault: unknown(reference, given, alike ?? []) } : { id },
+    ]),
+  );
 }
 
 function usesOf({ fields }: RecordDefinition, records: readonly Values[]): Map<Reference, Use[]> {
@@ -123,15 +143,15 @@ const named: Record<'area' | 'municipality' | 'topic', NamedThings> = {
 const findNamed = ({ kind, all }: NamedThings, given: SQL): SQL => sql`
   with things as materialized (${all}),
   called as materialized (select things.code, folded, key, name from reference_names join things using (id) where kind = ${kind})
-  select given, coalesce(
-      (select code from things where code = given),
-      (select min(code) from called where folded = fold(given) having count(distinct code) = 1),
-      (select min(code) from called where key = name_key(given) having count(distinct code) = 1)) as id,
-    array(select name || ' (' || code || ')' from (
+  select given, meant.id, case when meant.id is null then array(
+      select name || ' (' || code || ')' from (
         select distinct on (code) code, name, similarity(folded, fold(given)) as alike from called
         where key = name_key(given) or similarity(folded, fold(given)) > 0.4 order by code, alike desc) as near
-      order by alike desc, code limit 3) as alike
-  from ${given}`;
+      order by alike desc, code limit 3) end as alike
+  from ${given} cross join lateral (select coalesce(
+      (select code from things where code = given),
+      (select min(code) from called where folded = fold(given) having count(distinct code) = 1),
+      (select min(code) from called where key = name_key(given) having count(distinct code) = 1)) as id) as meant`;
 
 const words: Record<'area' | 'municipality' | 'organisation' | 'topic', string> = {
   area: 'no area that is known here',

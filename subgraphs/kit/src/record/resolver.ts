@@ -1,4 +1,4 @@
-import { Revision } from '@koinipoli/schema';
+import { isOwnBridge, Revision } from '@koinipoli/schema';
 import { Args, Ctx, FieldResolver, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { May, type Rule } from '../access/may.js';
 import { type Context, forget } from '../context.js';
@@ -170,6 +170,7 @@ function recordFields({ definition, type }: Concept) {
   @Resolver(() => type)
   class RecordFieldsResolver {
     @FieldResolver(() => Int, {
+      nullable: isOwnBridge(type),
       description:
         'Raised by every change, 1 before the first; who writes the record says which version was read.',
     })

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentreById } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
@@ -13,7 +13,11 @@ import {
   groupedCentreEvents,
   participationsByEvent,
 } from './loaders.js';
+import { centreEventRecord } from './record.js';
 import { Attachment, CentreEvent, EventParticipation } from './type.js';
+
+/** What lets people write it. */
+export const centreEventVerbs = recordResolvers(centreEventRecord, CentreEvent, centreEventById);
 
 @Resolver(() => CentreEvent)
 export class CentreEventResolver {

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentresByIds } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
@@ -6,7 +6,11 @@ import { CentreServiceConnection } from './connection.js';
 import { CentreServiceArgs } from './filter.js';
 import { CentreServiceGroup, CentreServiceGroupArgs } from './group.js';
 import { centreServiceById, centreServicePages, groupedCentreServices } from './loaders.js';
+import { centreServiceRecord } from './record.js';
 import { CentreService } from './type.js';
+
+/** What lets people write it. */
+export const centreServiceVerbs = recordResolvers(centreServiceRecord, CentreService, centreServiceById);
 
 @Resolver(() => CentreService)
 export class CentreServiceResolver {

@@ -1,5 +1,15 @@
 import type { RecordDefinition } from '@koinipoli/kit';
+import { centreEventRecord } from '../centre-event/record.js';
+import { centreServiceRecord } from '../centre-service/record.js';
+import { outreachPracticeRecord } from '../outreach-practice/record.js';
 import { supportCentreRecord } from '../support-centre/record.js';
+import { supportedVentureRecord } from '../supported-venture/record.js';
 
 /** What people and files may write, whole before part. */
-export const records: readonly RecordDefinition[] = [supportCentreRecord];
+export const records: readonly RecordDefinition[] = [
+  supportCentreRecord,
+  centreServiceRecord,
+  supportedVentureRecord,
+  outreachPracticeRecord,
+  centreEventRecord,
+];

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentreById, supportCentresByIds } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
@@ -6,7 +6,15 @@ import { OutreachPracticeConnection } from './connection.js';
 import { OutreachPracticeArgs } from './filter.js';
 import { OutreachPracticeGroup, OutreachPracticeGroupArgs } from './group.js';
 import { groupedOutreachPractices, outreachPracticeById, outreachPracticePages } from './loaders.js';
+import { outreachPracticeRecord } from './record.js';
 import { OutreachPartner, OutreachPractice } from './type.js';
+
+/** What lets people write it. */
+export const outreachPracticeVerbs = recordResolvers(
+  outreachPracticeRecord,
+  OutreachPractice,
+  outreachPracticeById,
+);
 
 @Resolver(() => OutreachPractice)
 export class OutreachPracticeResolver {

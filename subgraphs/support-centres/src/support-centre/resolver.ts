@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, isOpen, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, isOpen, Listed, recordResolvers } from '@koinipoli/kit';
 import { DateTimeScalar } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { attachmentsByCentre, participationsByCentre } from '../centre-event/loaders.js';
@@ -14,7 +14,11 @@ import { SupportCentreConnection } from './connection.js';
 import { SupportCentreArgs } from './filter.js';
 import { SupportCentreGroup, SupportCentreGroupArgs } from './group.js';
 import { groupedSupportCentres, supportCentreById, supportCentrePages } from './loaders.js';
+import { supportCentreRecord } from './record.js';
 import { SupportCentre } from './type.js';
+
+/** What lets people write it. */
+export const supportCentreVerbs = recordResolvers(supportCentreRecord, SupportCentre, supportCentreById);
 
 @Resolver(() => SupportCentre)
 export class SupportCentreResolver {

@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
+import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { centreServicesByIds } from '../centre-service/loaders.js';
 import { CentreService } from '../centre-service/type.js';
@@ -8,7 +8,15 @@ import { SupportedVentureConnection } from './connection.js';
 import { SupportedVentureArgs } from './filter.js';
 import { SupportedVentureGroup, SupportedVentureGroupArgs } from './group.js';
 import { groupedSupportedVentures, supportedVentureById, supportedVenturePages } from './loaders.js';
+import { supportedVentureRecord } from './record.js';
 import { SupportedVenture } from './type.js';
+
+/** What lets people write it. */
+export const supportedVentureVerbs = recordResolvers(
+  supportedVentureRecord,
+  SupportedVenture,
+  supportedVentureById,
+);
 
 @Resolver(() => SupportedVenture)
 export class SupportedVentureResolver {

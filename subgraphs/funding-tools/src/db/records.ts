@@ -1,0 +1,15 @@
+import type { RecordDefinition } from '@koinipoli/kit';
+import { fundingCallRecord } from '../funding-call/record.js';
+import { fundingProgrammeRecord } from '../funding-programme/record.js';
+import { fundingToolRecord } from '../funding-tool/record.js';
+import { grantRecord } from '../grant/record.js';
+import { projectRecord } from '../project/record.js';
+
+/** What people and files may write, whole before part. */
+export const records: readonly RecordDefinition[] = [
+  fundingProgrammeRecord,
+  projectRecord,
+  fundingToolRecord,
+  fundingCallRecord,
+  grantRecord,
+];
