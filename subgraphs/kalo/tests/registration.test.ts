@@ -143,6 +143,11 @@ describe('a body', () => {
     const members = await network.database.connection`
       select role, organisations from members join people using (pseudonym) where subject = ${anna.subject}`;
     expect([...members]).toEqual([{ role: 'member', organisations: [registration.organisation.id] }]);
+    const { createOffer } = await network.ask(
+      `mutation { createOffer(input: { kind: COOPERATION, name: { el: "Γεύματα" }, organisation: "${registration.organisation.id}" }) { offer { version } problems { code message } } }`,
+      { viewer: viewer('idp|anna', 'member', registration.organisation.id) },
+    );
+    expect(createOffer).toEqual({ offer: { version: 1 }, problems: [] });
     expect((await change('approveRegistration', `id: "${id}"`)).problems).toEqual([
       { path: ['id'], code: 'CLOSED' },
     ]);

@@ -3,6 +3,7 @@ import { actorOf, type Context, type Database, insertRecords, type Outcome } fro
 import { sql } from 'drizzle-orm';
 import { kaloOrganisationRecord } from '../kalo-organisation/record.js';
 import { registrationApproved } from '../notice/desk.js';
+import { organisationRecord } from '../organisation/record.js';
 import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { decideRegistration, type RegistrationRow } from './decide.js';
@@ -23,15 +24,19 @@ export function approveRegistration(ctx: Context, id: string): Promise<Outcome<s
   });
 }
 
-/** The body under an id that this network mints; common-city joins it with what others know under theirs. */
+/**
+ * The body under an id that this network mints; common-city joins it with what others know under theirs. Until it has,
+ * the network's own list of organisations tells that there is one of this id, so that its members can name it at once.
+ */
 async function insertBody(ctx: Context, tx: Database, given: RegistrationRow): Promise<string> {
   const minted = `kalo:${randomUUID()}`;
   const { name, legalForm, register, registrationNumber, seat, contact, activities } = given;
   const columns = { name, legalForm, register, registrationNumber, seat, contact, activities };
   const actor = await actorOf(tx, { viewer: ctx.viewer, source: 'OWNER' });
+  const deed = { verb: 'create', actor };
+  await insertRecords(tx, organisationRecord, { ...deed, changes: [{ id: minted, columns: { name } }] });
   await insertRecords(tx, kaloOrganisationRecord, {
-    verb: 'create',
-    actor,
+    ...deed,
     changes: [{ id: minted, columns: { ...columns, organisation: minted, municipality: seat } }],
   });
   return minted;
