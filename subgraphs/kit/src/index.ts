@@ -9,7 +9,7 @@ export { anyone, isAtLeast, roleIn } from './access/viewer.js';
 export { batched } from './batch.js';
 export { ConfigError } from './config-error.js';
 export type { Context } from './context.js';
-export { perRequest } from './context.js';
+export { forget, perRequest } from './context.js';
 export * from './database/columns.js';
 export type { FactFile } from './database/facts.js';
 export { loadFacts } from './database/facts.js';
@@ -18,7 +18,7 @@ export { migrateDatabase } from './database/migrate.js';
 export * from './database/open.js';
 export type { EnrolmentDefinition } from './enrolment/definition.js';
 export { enrolmentsOf } from './enrolment/definition.js';
-export { forgetPast, moveQueues } from './enrolment/move.js';
+export { enrolmentJobs, forgetPast, moveQueues } from './enrolment/move.js';
 export { enrolmentResolvers } from './enrolment/resolver.js';
 export type { Grouping } from './group/definition.js';
 export { defineGroups } from './group/definition.js';
@@ -99,6 +99,8 @@ export type { Author, Target } from './record/act.js';
 export { act, actorOf, checkOwner, lockTarget } from './record/act.js';
 export type { Checked, Standing, Values } from './record/check.js';
 export { checkValues, problemOf, standAfter } from './record/check.js';
+export { correctRecord } from './record/correct.js';
+export { createRecord } from './record/create.js';
 export { databaseFault } from './record/database-faults.js';
 export type {
   Actor,
