@@ -1,5 +1,5 @@
-import { buffer, text } from 'node:stream/consumers';
 import { createHash } from 'node:crypto';
+import { buffer, text } from 'node:stream/consumers';
 import {
   applyImport,
   checkImport,
@@ -41,7 +41,15 @@ describe('an import with faults', () => {
     const report = await text(reportImport(desk, id));
     expect(report.startsWith('\ufeff')).toBe(true);
     const [headings, ...rows] = parse(report, { delimiter: ';', bom: true }) as string[][];
-    expect(headings).toEqual(['line', 'file', 'record', 'column', 'value', 'what is wrong', 'what to write instead']);
+    expect(headings).toEqual([
+      'line',
+      'file',
+      'record',
+      'column',
+      'value',
+      'what is wrong',
+      'what to write instead',
+    ]);
     expect(rows.map(([line, , , column, value]) => [line, column, value])).toEqual([
       ['3', 'Σειρά', 'δύο'],
       ['3', 'Όνομα', '<b>Κύβος</b>'],
@@ -59,16 +67,25 @@ describe('what vanished from its source', () => {
     const desk = await toyDesk(database);
     const both = 'id;Όνομα\n1;Άλογο\n2;Τόπι\n';
     const active = async () =>
-      (await database.connection`select name ->> 'el' as name from toys where active order by 1`).map(({ name }) => name);
+      (await database.connection`select name ->> 'el' as name from toys where active order by 1`).map(
+        ({ name }) => name,
+      );
     await importWhole(desk, { content: both });
     const one = 'id;Όνομα\n1;Άλογο\n';
-    expect((await importWhole(desk, { content: one })).counts).toMatchObject({ vanished: 1, closed: 0, same: 1 });
+    expect((await importWhole(desk, { content: one })).counts).toMatchObject({
+      vanished: 1,
+      closed: 0,
+      same: 1,
+    });
     expect(await active()).toEqual(['Άλογο', 'Τόπι']);
     const options = { closeVanished: true };
     const closing = await importWhole(desk, { content: one, options });
     expect(closing.counts).toMatchObject({ vanished: 1, closed: 1 });
     expect(await active()).toEqual(['Άλογο']);
-    expect((await importWhole(desk, { content: one, options })).counts).toMatchObject({ vanished: 0, closed: 0 });
+    expect((await importWhole(desk, { content: one, options })).counts).toMatchObject({
+      vanished: 0,
+      closed: 0,
+    });
     const back = await importWhole(desk, { content: both, options });
     expect(back.counts).toMatchObject({ changed: 1, same: 1 });
     expect(await active()).toEqual(['Άλογο', 'Τόπι']);
@@ -88,7 +105,10 @@ describe('two imports', () => {
     await using file = await fileOf(content);
     const open = () => openImport(desk, { source: 'shop', fileName: 'toys.csv', actor: clerk });
     const [one, two] = [await open(), await open()];
-    const results = await Promise.allSettled([stageImport(desk, one.id, { file }), stageImport(desk, two.id, { file })]);
+    const results = await Promise.allSettled([
+      stageImport(desk, one.id, { file }),
+      stageImport(desk, two.id, { file }),
+    ]);
     const refused = results.filter((result) => result.status === 'rejected');
     expect(refused).toMatchObject([{ reason: { code: 'DUPLICATE' } }]);
     for (const { id } of [one, two]) {
@@ -104,7 +124,9 @@ describe('two imports', () => {
     await using database = await openTestDatabase();
     const desk = await toyDesk(database);
     const ready = await Promise.all(
-      ['a', 'b', 'c'].map((source) => dryRun(desk, { source, content: `id;Όνομα\ntoy:same;Τόπι ${source}\n` })),
+      ['a', 'b', 'c'].map((source) =>
+        dryRun(desk, { source, content: `id;Όνομα\ntoy:same;Τόπι ${source}\n` }),
+      ),
     );
     await Promise.all(ready.map(({ id }) => applyImport(desk, id)));
     const revisions = await database.connection`select version from revisions order by version`;
@@ -135,7 +157,18 @@ describe('what goes out', () => {
   it('comes in again equal, whatever the texts hold', async () => {
     await using database = await openTestDatabase();
     const desk = await toyDesk(database);
-    const texts = ['=SUM(A1)', '+30 210', "'=x", '@you', '-5', '"quoted"; and; more', 'δύο\nγραμμές', 'ναι', '1.234', 'Ξύλο,κόμμα'];
+    const texts = [
+      '=SUM(A1)',
+      '+30 210',
+      "'=x",
+      '@you',
+      '-5',
+      '"quoted"; and; more',
+      'δύο\nγραμμές',
+      'ναι',
+      '1.234',
+      'Ξύλο,κόμμα',
+    ];
     for (const [nr, name] of texts.entries())
       await database.connection`
         insert into toys (id, name, shelf, rank, weight, wooden, topics, latitude, longitude, synthetic, made_at)
@@ -145,15 +178,25 @@ describe('what goes out', () => {
     const file = await buffer(content);
     expect(ending).toBe('csv');
     const again = await importWhole(desk, { content: file });
-    expect(again.counts).toMatchObject({ read: texts.length, faulty: 0, created: 0, changed: 0, same: texts.length });
+    expect(again.counts).toMatchObject({
+      read: texts.length,
+      faulty: 0,
+      created: 0,
+      changed: 0,
+      same: texts.length,
+    });
     const rowsOf = () => database.connection`
       select id, name, shelf, rank, weight, made_at, wooden, topics, latitude, longitude, synthetic from toys order by id`;
     const before = await rowsOf();
     await database.connection`delete from toys`;
     await database.connection`delete from record_origins`;
-    expect((await importWhole(desk, { content: file, source: 'elsewhere' })).counts).toMatchObject({ created: texts.length });
+    expect((await importWhole(desk, { content: file, source: 'elsewhere' })).counts).toMatchObject({
+      created: texts.length,
+    });
     expect(await rowsOf()).toEqual(before);
     const second = await buffer((await exportRecords(desk, { records: ['toys'] })).content);
-    expect(createHash('sha256').update(second).digest('hex')).toBe(createHash('sha256').update(file).digest('hex'));
+    expect(createHash('sha256').update(second).digest('hex')).toBe(
+      createHash('sha256').update(file).digest('hex'),
+    );
   });
 });

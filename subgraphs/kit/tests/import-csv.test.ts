@@ -49,8 +49,8 @@ describe('a table as text', () => {
     'UTF-16 BE without a mark': swapped(utf16),
     'Windows-1253': inBytes(table, 'windows-1253'),
     'ISO-8859-7': inBytes(table, 'iso-8859-7'),
-    'commas': table.replaceAll(';', ','),
-    'tabs': table.replaceAll(';', '\t'),
+    commas: table.replaceAll(';', ','),
+    tabs: table.replaceAll(';', '\t'),
     'sep=': `sep=,\n${table.replaceAll(';', ',')}`,
     'line ends of Windows': table.replaceAll('\n', '\r\n'),
     'line ends of old Macintoshes': table.replaceAll('\n', '\r'),
@@ -60,7 +60,9 @@ describe('a table as text', () => {
   it.each(Object.entries(written))('is read in %s', async (_, content) => {
     const records = await read(content);
     expect(records.flatMap(({ faults }) => faults)).toEqual([]);
-    expect(records.map(({ identifier, values }) => [identifier, values['name'], values['shelf']])).toEqual(wanted);
+    expect(records.map(({ identifier, values }) => [identifier, values['name'], values['shelf']])).toEqual(
+      wanted,
+    );
   });
 
   it('counts lines as an editor does, breaks inside of quotes included', async () => {
@@ -96,7 +98,9 @@ describe('a table as text', () => {
   it('is refused as a whole in plain words, with the line', async () => {
     expect(await refusal('')).toMatch(/is empty: export it again/);
     expect(await refusal(Buffer.from('%PDF-1.7'))).toMatch(/is a PDF/);
-    expect(await refusal(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]))).toMatch(/old Excel file or one with a password/);
+    expect(await refusal(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 1]))).toMatch(
+      /old Excel file or one with a password/,
+    );
     expect(await refusal('PK\u0003\u0004')).toMatch(/of no format/);
     expect(await refusal(Buffer.from(`id;name\n1;a\n2;b\0${'\u0001\u0002'.repeat(50)}\n`))).toMatch(/line 3/);
     expect(await refusal('id;name\n1;a\n2;"b\n3;c\n')).toMatch(/ends inside of quotes that begin at line 3/);
@@ -104,20 +108,41 @@ describe('a table as text', () => {
     expect(await refusal(Buffer.concat([Buffer.from(table), inBytes('3;Άλλο;γ\n', 'windows-1253')]))).toMatch(
       /mixes encodings: it is UTF-8 in line 1, and line 4 is none/,
     );
-    expect(await refusal(Buffer.concat([Buffer.of(0xff, 0xfe), utf16, Buffer.from('3;ordinary letters of eight bits;c\n')]))).toMatch(
-      /mixes encodings: line 4|cannot be read as utf-16le/,
-    );
+    expect(
+      await refusal(
+        Buffer.concat([Buffer.of(0xff, 0xfe), utf16, Buffer.from('3;ordinary letters of eight bits;c\n')]),
+      ),
+    ).toMatch(/mixes encodings: line 4|cannot be read as utf-16le/);
     expect(await refusal('\n\n')).toMatch(/no headings/);
     expect(await refusal('id;Όνομα;ονομα\n')).toMatch(/two columns of one meaning: "Όνομα" and "ονομα"/);
-    expect(await refusal('id;Όνομα;Ράφια;Ποδήλατο\n')).toMatch(/"Ράφια" \(do you mean "Ράφι"\?\), "Ποδήλατο"\./);
+    expect(await refusal('id;Όνομα;Ράφια;Ποδήλατο\n')).toMatch(
+      /"Ράφια" \(do you mean "Ράφι"\?\), "Ποδήλατο"\./,
+    );
     expect(await refusal(`id;name;${'x;'.repeat(2000)}\n`)).toMatch(/more than 1000 columns/);
     expect(await refusal(`id;name;${'x;'.repeat(10_000_000)}\n`)).toMatch(/more than/);
     expect(await refusal(table, { encoding: 'utf-7' })).toMatch(/utf-7 is not read here/);
-    expect(await refusal(inBytes(table, 'windows-1253'), { encoding: 'utf-8' })).toMatch(/cannot be read as utf-8/);
+    expect(await refusal(inBytes(table, 'windows-1253'), { encoding: 'utf-8' })).toMatch(
+      /cannot be read as utf-8/,
+    );
   });
 
   it('hides formulas from spreadsheets, and finds the text again', () => {
-    const texts = ['=1+1', '+30 210', '@x', '-x', '-5,3', "'=1", "''=1", "'quoted'", '- item', 'a=b', "'", '+', '-', ''];
+    const texts = [
+      '=1+1',
+      '+30 210',
+      '@x',
+      '-x',
+      '-5,3',
+      "'=1",
+      "''=1",
+      "'quoted'",
+      '- item',
+      'a=b',
+      "'",
+      '+',
+      '-',
+      '',
+    ];
     for (const text of texts) expect(unescapeFormula(escapeFormula(text))).toBe(text);
     expect(texts.filter((text) => /^[=+@]|^-[^\d]/.test(escapeFormula(text)))).toEqual([]);
   });

@@ -58,7 +58,14 @@ it('loses, doubles and halves nothing when it is killed at any moment', { timeou
   const desk = await toyDesk(database);
   await importWhole(desk, { content: tableOf((n) => n % 7) });
   const before = await summary(database);
-  expect(before).toMatchObject({ toys: rows, names: rows, revisions: rows, states: rows, origins: rows, staged: 0 });
+  expect(before).toMatchObject({
+    toys: rows,
+    names: rows,
+    revisions: rows,
+    states: rows,
+    origins: rows,
+    staged: 0,
+  });
 
   // A third is new in the second file, a third of the first is gone, half of the rest differs.
   const gone = rows / 3;

@@ -1,5 +1,5 @@
 // An import in a process of its own, for tests that kill it: goes on with it from wherever it is, or takes it back.
-import { pgTable, text, integer, boolean } from 'drizzle-orm/pg-core';
+import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { idsColumn, provenanceColumns, textColumn } from '../dist/database/columns.js';
 import { openDatabase } from '../dist/database/open.js';
 import { applyImport } from '../dist/import/apply.js';
