@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
 import { facts } from './db/facts.js';
 import { records } from './db/records.js';
+import { files } from './files.js';
 import { notices } from './notice/desk.js';
 import { tellClosing } from './notice/tell-closing.js';
 import { buildFundingToolsSchema } from './schema.js';
@@ -17,6 +18,7 @@ export function createFundingTools(config: SubgraphConfig): Promise<Subgraph> {
       schema: buildFundingToolsSchema,
       migrations,
       facts,
+      files,
       records,
       notices,
       jobs: { 'tell-closing': tellClosing },
