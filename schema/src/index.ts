@@ -8,6 +8,8 @@ export * from './enrolment.js';
 export * from './enum.js';
 export * from './error-codes.js';
 export * from './group.js';
+export * from './import.js';
+export * from './import-upload.js';
 export * from './indicator.js';
 export * from './inputs.js';
 export * from './legal-form.js';

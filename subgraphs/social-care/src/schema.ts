@@ -1,10 +1,11 @@
-import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, importResolvers, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
 import { CareServiceResolver } from './care-service/resolver.js';
 import { CareStructureResolver } from './care-structure/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
 import { ConsultationResolver } from './consultation/resolver.js';
+import { files } from './files.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
 import { InterventionCategoryResolver } from './intervention-category/resolver.js';
@@ -15,6 +16,7 @@ import { OrganisationResolver, OrganisationSocialCareResolver } from './organisa
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
 import { ServiceAtLocationResolver } from './service-location/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
+import { recordVerbs } from './verbs.js';
 import { WorkPackageResolver } from './work-package/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -22,6 +24,7 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
       ...noticeResolvers(notices),
+      ...importResolvers({ network: 'SocialCare', subgraph: 'social-care', parts: files }),
       CareStructureResolver,
       CareServiceResolver,
       ServiceAtLocationResolver,
@@ -44,6 +47,7 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       OrganisationSocialCareResolver,
       TopicResolver,
       TopicSocialCareResolver,
+      ...recordVerbs,
     ],
   });
 }

@@ -31,10 +31,23 @@ export function createCheck(table: PgTable, isWorld: (file: string) => boolean):
       if (isWorld(file) && 'synthetic' in columns && value['synthetic'] !== true)
         throw new Error(`${name} does not say that it is synthetic.`);
       takenFrom.set(key, file);
-      return 'languages' in columns ? { languages: languagesOf(value), ...value } : value;
+      const record = withoutNothing(value);
+      return 'languages' in columns ? { languages: languagesOf(record), ...record } : record;
     },
     keys: () => [...takenFrom.keys()].map((key) => JSON.parse(key) as string[]),
   };
+}
+
+/** Inside of a value null means the same as nothing, which is what people and files write. */
+const withoutNothing = (record: Fact): Fact =>
+  Object.fromEntries(Object.entries(record).map(([field, value]) => [field, stripped(value)]));
+
+function stripped(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(stripped);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (part === null ? [] : [[key, stripped(part)]])),
+  );
 }
 
 /** A record as messages name it: by its key. */

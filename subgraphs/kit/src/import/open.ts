@@ -4,7 +4,7 @@ import { formatNamed } from './formats.js';
 import { type Import, type ImportDesk, ImportRefusal, type ImportRequest } from './import.js';
 import { requireImport } from './row.js';
 
-const sourceName = /^[a-z0-9][a-z0-9.-]{0,99}$/i;
+const sourceName = /^[\p{L}\p{N}][\p{L}\p{N}.-]{0,99}$/u;
 
 /**
  * Opens an import; its file comes with `stageImport`. Throws ImportRefusal INVALID for a source, record or format that
@@ -15,7 +15,7 @@ export async function openImport(desk: ImportDesk, request: ImportRequest): Prom
   if (!sourceName.test(source))
     throw new ImportRefusal(
       'INVALID',
-      'A source is named by up to 100 Latin letters, digits, dots and hyphens, such as register-mke.',
+      'A source is named by up to 100 letters, digits, dots and hyphens, such as register-mke.',
     );
   if (format !== null) formatNamed(desk.parts, format);
   if (options.record != null) requireRecord(desk, options.record);

@@ -19,6 +19,8 @@ export const subgraphVariables = z.object({
   /** Given, the database is filled: with the facts, and for `demo` with the records of WORLD_DIR beside them. */
   LOAD: z.enum(['seeds', 'demo']).optional(),
   WORLD_DIR: z.string().min(1).optional(),
+  /** Where files that come in wait for their job; the processes of one network share it. Default: inside the temp folder. */
+  SPOOL_DIR: z.string().min(1).optional(),
   ...mailVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });

@@ -90,7 +90,12 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   return http;
 }
 
-const refusals: Record<number, ErrorCode> = { 401: 'UNAUTHENTICATED', 413: 'LIMIT_EXCEEDED' };
+const refusals: Record<number, ErrorCode> = {
+  401: 'UNAUTHENTICATED',
+  403: 'FORBIDDEN',
+  409: 'CONFLICT',
+  413: 'LIMIT_EXCEEDED',
+};
 
 /** What is refused before it is GraphQL: no token, malformed JSON, a body too large. */
 function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {

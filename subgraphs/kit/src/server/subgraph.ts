@@ -11,6 +11,7 @@ import { ConfigError } from '../config-error.js';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
 import { type Database, type OpenDatabase, openDatabase } from '../database/open.js';
+import type { FileParts } from '../import/import.js';
 import type { Jobs } from '../job/definition.js';
 import { startWorker } from '../job/worker.js';
 import type { NoticeDesk } from '../notice/definition.js';
@@ -18,6 +19,9 @@ import { noticeJobs } from '../notice/send.js';
 import type { RecordDefinition } from '../record/definition.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
+import { importJobs } from '../upload/job.js';
+import { serveUploads } from '../upload/routes.js';
+import { openSpool, usualSpool } from '../upload/spool.js';
 import type { SubgraphConfig } from './config.js';
 import { createHttp } from './http.js';
 
@@ -33,6 +37,8 @@ export interface SubgraphParts {
   records?: readonly RecordDefinition[];
   /** What it does outside of requests. */
   jobs?: Jobs;
+  /** Which files it takes and gives; with them come the addresses of uploads and the jobs of imports. */
+  files?: FileParts;
   /** What it tells people by mail. */
   notices?: NoticeDesk;
   /** Routes beside `/graphql` and health; each says by `access` who may ask. */
@@ -108,10 +114,21 @@ function worldOf({ LOAD, WORLD_DIR }: SubgraphConfig): string | undefined {
   return WORLD_DIR;
 }
 
+/** Where the files of a network that takes some wait for their job. */
+async function uploadsOf({ name, files }: SubgraphParts, { SPOOL_DIR }: SubgraphConfig) {
+  if (!files) return undefined;
+  return { parts: files, spool: await openSpool(SPOOL_DIR ?? usualSpool(name)) };
+}
+
 async function listen({ parts, config, database, log, findKey, signer }: Opened): Promise<Subgraph> {
-  const jobs = { ...parts.jobs, ...(parts.notices ? noticeJobs(parts.notices, config) : {}) };
   if (config.LOAD) await loadFacts(database.db, parts.facts, worldOf(config));
   const { schema } = await parts.schema();
+  const uploads = await uploadsOf(parts, config);
+  const jobs = {
+    ...parts.jobs,
+    ...(parts.notices ? noticeJobs(parts.notices, config) : {}),
+    ...(uploads ? importJobs(uploads) : {}),
+  };
   let stopping = false;
   let follower: Follower | undefined;
   const http = await createHttp({
@@ -121,7 +138,10 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
     log,
     access: createAccess({ name: parts.name, db: database.db, findKey }),
     isReady: async () => !stopping && Boolean(follower?.isFilled()) && (await answers(database.db)),
-    ...(parts.routes ? { routes: (server, access) => parts.routes?.(server, database, access) } : {}),
+    routes: (server, access) => {
+      parts.routes?.(server, database, access);
+      if (uploads) serveUploads(server, { ...uploads, database, access });
+    },
   });
   try {
     await http.listen({ host: config.HOST, port: config.PORT });

@@ -3,7 +3,7 @@ import { AccessibilityProfile, type ProblemRow } from '@koinipoli/schema';
 import { carePlaces } from './table.js';
 
 /** What would tell where a secret place is. */
-const TELLING = ['address', 'postalCode', 'area', 'latitude', 'longitude', 'accessibilityDetails'];
+const TELLING = ['address', 'postalCode', 'area', 'latitude', 'longitude'];
 
 /** Words of tables for whom a place suits. */
 const suits = {

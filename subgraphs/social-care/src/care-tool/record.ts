@@ -17,6 +17,7 @@ export const careToolRecord: RecordDefinition = defineRecord({
   name: 'care-tools',
   table: careTools,
   prefix: 'care-tool',
+  otherPrefixes: ['system', 'catalogue', 'survey', 'indicator-set'],
   fields: {
     workPackage: {
       kind: recordKind(() => workPackageRecord),

@@ -1,4 +1,5 @@
-import { manyBy } from '@koinipoli/kit';
+import { manyBy, oneBy } from '@koinipoli/kit';
 import { qualityCheckList } from './queries.js';
 
 export const qualityChecksByWorkPackage = manyBy(qualityCheckList, 'workPackage');
+export const qualityCheckById = oneBy(qualityCheckList, 'id');

@@ -11,5 +11,5 @@ export const qualityCheckList = defineList({
   columns: { id, name, checkedOn, passed, findings, provenance: provenanceOf(table) },
   orders: { CHECKED: { keys: [{ by: checkedOn, type: 'text' }] } },
   filters: {},
-  edges: { workPackage: (key) => sql`${workPackage} = ${key}` },
+  edges: { id: (key) => sql`${id} = ${key}`, workPackage: (key) => sql`${workPackage} = ${key}` },
 });

@@ -12,6 +12,7 @@ export const serviceLocationList = defineList({
   columns: {
     id,
     schedules,
+    serviceId: service,
     location: locationOfPlace(place),
     accessibility: accessibilityOf(place),
     accessibilityDetails: accessibilityDetailsOf(place),
@@ -19,5 +20,5 @@ export const serviceLocationList = defineList({
   },
   orders: { ID: { keys: [] } },
   filters: {},
-  edges: { service: (key) => sql`${service} = ${key}` },
+  edges: { id: (key) => sql`${id} = ${key}`, service: (key) => sql`${service} = ${key}` },
 });

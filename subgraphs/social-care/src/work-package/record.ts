@@ -7,7 +7,7 @@ export const workPackageRecord = defineRecord({
   kind: 'WorkPackage',
   name: 'work-packages',
   table: workPackages,
-  prefix: 'work-package',
+  prefix: 'wp',
   fields: {
     ordinal: {
       kind: integerKind({ least: 1, most: 1000 }),

@@ -71,7 +71,7 @@ function serviceRecord(structure: Structure, template: ServiceTemplate, random: 
     maximumAge,
     eligibility: template.eligibility ?? null,
     applicationProcess: template.application ?? null,
-    requiredDocuments: template.documents ?? { el: [], en: [] },
+    ...(template.documents ? { requiredDocuments: template.documents } : {}),
     cost: template.cost === undefined ? null : { amount: template.cost, currency: 'EUR' },
     fees: template.fees ?? (template.cost === 0 ? FREE : null),
     capacity: capacityOf(template, random),

@@ -81,7 +81,11 @@ export const structureRecord = ({ mark, name, description, unit, body, secret }:
   municipalUnit: unit,
   organisation: body.id,
   place: `care-place:demo-${mark}`,
-  contact: secret ? { email: null, phones: body.contact.phones, url: null } : body.contact,
+  contact: reached(secret ? { email: null, phones: body.contact.phones, url: null } : body.contact),
   sources: [],
   synthetic: true,
 });
+
+/** A contact that has nothing is none. */
+const reached = (contact: Body['contact']): Body['contact'] | null =>
+  contact.email || contact.url || contact.phones.length > 0 ? contact : null;

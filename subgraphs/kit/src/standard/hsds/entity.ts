@@ -31,6 +31,7 @@ const SHOWN = 80;
 /** An object of HSDS that is read; what is wrong with it is collected. */
 export class Entity {
   readonly faults: FileFault[];
+  private read: ReadAttribute[] | undefined;
 
   constructor(
     readonly object: HsdsCore | PartName,
@@ -82,6 +83,11 @@ export class Entity {
 
   /** Its attributes that say something in a taxonomy of the hub's own. */
   get attributes(): ReadAttribute[] {
+    this.read ??= this.readAttributes();
+    return this.read;
+  }
+
+  private readAttributes(): ReadAttribute[] {
     return (this.parts('attributes') ?? []).flatMap((attribute) => {
       const term = attribute.value['taxonomy_term'];
       if (!isObject(term)) return [];

@@ -1,0 +1,96 @@
+import type { FileFault, FileRecord } from '../../import/format.js';
+import type { RecordDefinition, RecordField } from '../../record/definition.js';
+import { Entity, type Place } from './entity.js';
+import { isUuid, uuidOf } from './identity.js';
+import type { HsdsRecord } from './mapping.js';
+import type { HsdsCore, HsdsValue } from './objects.js';
+
+/**
+ * The record that an object of HSDS is. One that left the hub names our id, and what it does not say is nothing; of
+ * one of somebody else only what it says is taken, and its UUID is its identifier at the source.
+ */
+export function decompose(object: HsdsCore, of: HsdsRecord, value: HsdsValue, place: Place): FileRecord {
+  const entity = new Entity(object, value, place);
+  const id = identifierOf(entity, of);
+  const isOurs = id !== entity.value['id'];
+  const rests = restsOf(entity, of.record.name);
+  const values: Record<string, unknown> = {};
+  for (const [field, definition] of Object.entries(of.record.fields)) {
+    const say = of.says[field];
+    const rest = rests.get(field);
+    const read = say ? say.read(entity, rest) : rest;
+    const standard = isOurs ? null : of.defaults?.[field];
+    const taken = read === undefined ? standard : read;
+    if (taken === undefined) continue;
+    if (taken === null || hasForm(entity, field, { definition, value: taken })) values[field] = taken;
+  }
+  return {
+    record: of.record,
+    line: place.line,
+    file: place.file,
+    identifier: id,
+    values,
+    ...(isInvented(entity) ? { synthetic: true as const } : {}),
+    faults: once(entity.faults),
+  };
+}
+
+/** Whether it says of itself that it is of a demo world. */
+const isInvented = (entity: Entity): boolean =>
+  entity.attributes.some(({ code, value }) => code === 'synthetic' && value === 'true');
+
+/** Our id where it names one, else its UUID. */
+function identifierOf(entity: Entity, { record }: HsdsRecord): string | null {
+  const uuid = entity.value['id'];
+  if (!isUuid(uuid)) {
+    entity.fault('id', 'is no UUID, as every object of HSDS has', uuid);
+    return null;
+  }
+  const named = entity.attributes.filter(({ taxonomy, code }) => taxonomy === 'fields' && code === 'id');
+  const id = named[0]?.value;
+  if (id === undefined) return uuid;
+  if (!hasPrefix(id, record))
+    entity.fault(
+      'id',
+      `is the id of another kind of record or of another network, not ${record.prefix}:…`,
+      id,
+    );
+  else if (uuidOf(id) !== uuid)
+    entity.fault('id', 'is not the UUID of the id in its attribute', uuid, uuidOf(id));
+  return id;
+}
+
+/** Whether an id is one of a record's. */
+export const hasPrefix = (id: string, { prefix, otherPrefixes = [] }: RecordDefinition): boolean =>
+  [prefix, ...otherPrefixes].some((begin) => id.startsWith(`${begin}:`));
+
+/** What attributes hold of the fields that HSDS does not say, or not wholly. */
+function restsOf(entity: Entity, name: string): Map<string, unknown> {
+  const rests = new Map<string, unknown>();
+  for (const { taxonomy, type, code, value } of entity.attributes) {
+    if (taxonomy !== 'fields' || type !== 'field' || value === undefined) continue;
+    const [of, field = ''] = code?.split('/') ?? [];
+    if (of !== name) continue;
+    try {
+      rests.set(field, JSON.parse(value));
+    } catch {
+      entity.fault('attributes', `is no JSON, which an attribute ${code} has to be`, value);
+    }
+  }
+  return rests;
+}
+
+/** What an attribute holds may be anything; a kind checks values of its own type alone. */
+function hasForm(entity: Entity, field: string, of: { definition: RecordField; value: unknown }): boolean {
+  try {
+    of.definition.kind.check(of.value);
+    return true;
+  } catch {
+    entity.fault(field, 'has the wrong type', of.value);
+    return false;
+  }
+}
+
+const once = (faults: readonly FileFault[]): FileFault[] => [
+  ...new Map(faults.map((fault) => [`${fault.column} ${fault.message}`, fault])).values(),
+];

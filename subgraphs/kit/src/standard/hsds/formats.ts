@@ -1,0 +1,10 @@
+import type { FileParts } from '../../import/import.js';
+import { hsdsJsonImport } from './json-read.js';
+import { hsdsJsonExport } from './json-write.js';
+import type { HsdsMapping } from './mapping.js';
+
+/** HSDS 3 in both its forms, for a network whose records are a directory by this mapping. */
+export const hsdsFormats = (mapping: HsdsMapping): Required<Pick<FileParts, 'imports' | 'exports'>> => ({
+  imports: [hsdsJsonImport(mapping)],
+  exports: [hsdsJsonExport(mapping)],
+});

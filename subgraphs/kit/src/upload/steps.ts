@@ -1,0 +1,118 @@
+import type { ImportState, ProblemRow } from '@koinipoli/schema';
+import { sql } from 'drizzle-orm';
+import { isAtLeast } from '../access/viewer.js';
+import type { Context } from '../context.js';
+import type { Database } from '../database/open.js';
+import { enqueue } from '../job/enqueue.js';
+import { knownPseudonym, pseudonymOf } from '../person/pseudonym.js';
+import { problem } from './open.js';
+
+/** Name of the job that does the steps of imports. */
+export const importJob = 'import';
+
+/** What somebody asks to be done with an import. */
+export type Verb = 'stage' | 'apply' | 'undo';
+
+interface Known {
+  state: ImportState;
+  faulty: number;
+  partial: boolean;
+  uploaded: boolean;
+}
+
+/** Whether the viewer may see an import, or do something with it: one's own, and moderators those of others. */
+export async function mayHave(ctx: Context, actor: string | null): Promise<boolean> {
+  if (isAtLeast(ctx.viewer.role, 'moderator')) return true;
+  return actor !== null && actor === (await knownPseudonym(ctx.db, ctx.viewer));
+}
+
+/** Asks for a checked import to be written. Gives the problems where it cannot be. */
+export const applyUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
+  ask(ctx, id, async (tx, { state, faulty, partial }) => {
+    if (state === 'APPLYING' || state === 'DONE') return [];
+    if (state !== 'CHECKED') return [notNow(state, 'applied')];
+    if (faulty > 0 && !partial)
+      return [
+        problem(
+          'INVALID',
+          `${faulty} rows have faults; mend them and open a new import, or open one with \`partial\`.`,
+        ),
+      ];
+    await leaveStep(tx, id, { verb: 'apply', step: 'apply', ...(await actorOf(ctx, tx)) });
+    return [];
+  });
+
+/** Asks for an import to be taken back. Gives the problems where it cannot be. */
+export const undoUpload = (ctx: Context, id: string, keepChanged: boolean): Promise<ProblemRow[]> =>
+  ask(ctx, id, async (tx, { state }) => {
+    if (state === 'UNDOING' || state === 'UNDONE') return [];
+    if (state !== 'DONE') return [notNow(state, 'undone')];
+    await leaveStep(tx, id, { verb: 'undo', step: 'undo', keepChanged, ...(await actorOf(ctx, tx)) });
+    return [];
+  });
+
+/** Gives an import up before it is written; a job forgets its file and its rows. */
+export const cancelUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
+  ask(ctx, id, async (tx, { state, uploaded }) => {
+    if (state === 'CANCELLED') return [];
+    if (!['OPEN', 'CHECKING', 'CHECKED', 'FAILED'].includes(state)) return [notNow(state, 'cancelled')];
+    if (!uploaded) return [problem('CLOSED', 'It is run by a command, which alone ends it.')];
+    await tx.execute(sql`update uploads set cancelled_at = now() where import = ${id}`);
+    await enqueueStep(tx, id);
+    return [];
+  });
+
+/** A step as it is asked for. */
+export interface AskedStep {
+  verb: Verb;
+  step: 'stage' | 'check' | 'apply' | 'undo';
+  role: string;
+  actor: string | null;
+  keepChanged?: boolean;
+}
+
+/** Leaves a step for the job, within the transaction that decides on it. */
+export async function leaveStep(tx: Database, id: string, asked: AskedStep): Promise<void> {
+  const { verb, step, role, actor, keepChanged = false } = asked;
+  await tx.execute(sql`
+    insert into import_steps (import, verb, step, role, actor, keep_changed)
+    values (${id}, ${verb}, ${step}, ${role}, ${actor}, ${keepChanged})
+    on conflict (import) do update set verb = excluded.verb, step = excluded.step, role = excluded.role,
+      actor = excluded.actor, keep_changed = excluded.keep_changed, began_at = now(), fraction = 0, rows = 0,
+      problem = null`);
+  await enqueueStep(tx, id);
+}
+
+const enqueueStep = (tx: Database, id: string): Promise<void> =>
+  enqueue(tx, { name: importJob, payload: { import: id } }, { queue: 'imports', key: `import:${id}` });
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Decides while nobody else decides on the same import. */
+async function ask(
+  ctx: Context,
+  id: string,
+  decide: (tx: Database, known: Known) => Promise<ProblemRow[]>,
+): Promise<ProblemRow[]> {
+  const missing = problem('NOT_FOUND', 'There is no import of that id in this network.');
+  if (!uuid.test(id)) return [missing];
+  return ctx.db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await tx.execute(sql`select 1 from imports where id = ${id} for update`);
+    const [found] = await tx.execute<Known & { actor: string | null } & Record<string, unknown>>(sql`
+      select state, actor, partial, (counts ->> 'faulty')::int as faulty, bytes is not null as uploaded
+      from import_overviews where id = ${id}`);
+    if (!found) return [missing];
+    if (!(await mayHave({ ...ctx, db: tx }, found.actor)))
+      return [problem('NOT_YOURS', 'Somebody else opened it; a moderator may decide on it.')];
+    return decide(tx, found);
+  });
+}
+
+const actorOf = async ({ viewer }: Context, tx: Database) => ({
+  role: viewer.role,
+  actor: await pseudonymOf(tx, viewer),
+});
+
+const notNow = (state: ImportState, done: string): ProblemRow =>
+  problem('CLOSED', `It cannot be ${done} while it is ${state}.`);
