@@ -1,4 +1,5 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
+import { ApiKeyResolver } from './api-key/resolver.js';
 import { AreaResolver, resolveArea } from './area/resolver.js';
 import { DataSourceResolver } from './data-source/resolver.js';
 import { MunicipalityResolver, resolveMunicipality } from './municipality/resolver.js';
@@ -23,6 +24,7 @@ export function buildCommonCitySchema(): Promise<SubgraphSchema> {
       TopicResolver,
       NetworkResolver,
       DataSourceResolver,
+      ApiKeyResolver,
     ],
     references: {
       Municipality: resolveMunicipality,

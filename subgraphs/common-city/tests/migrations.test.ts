@@ -1,5 +1,6 @@
 import { pendingMigration } from '@koinipoli/kit/testing/migrations';
 import { expect, it } from 'vitest';
+import * as apiKey from '../src/api-key/table.js';
 import * as area from '../src/area/table.js';
 import * as dataSource from '../src/data-source/table.js';
 import * as municipality from '../src/municipality/table.js';
@@ -11,6 +12,7 @@ import * as topic from '../src/topic/table.js';
 it('the migrations make the tables as they are; npx drizzle-kit generate writes what is missing', async () => {
   expect(
     await pendingMigration(migrations, {
+      ...apiKey,
       ...area,
       ...dataSource,
       ...municipality,

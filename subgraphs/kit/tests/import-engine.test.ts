@@ -59,11 +59,11 @@ describe('an import', () => {
     ).toMatchInlineSnapshot(`
       [
         "2 rank x: is no whole number",
-        "2 topics topic:nothing: names the topic topic:nothing, which is not there",
-        "2 name : is missing; a record cannot be without it",
+        "2 topics topic:nothing: "topic:nothing" is no topic that is known here",
+        "2 name : is missing, and the record cannot be without it",
         "3 rank 2147483648: is more than 2147483647",
-        "3 latitude 23.7: latitude and longitude are in each other's place",
-        "3 longitude 37.9: latitude and longitude are in each other's place",
+        "3 latitude 23.7: is a longitude of Greece: the two are in each other's place",
+        "3 longitude 37.9: is a latitude of Greece: the two are in each other's place",
         "4 id 2: means the same record as line 3; keep one of the two",
         "5 id care:9: is the id of another network or of another kind; ids here begin with toy:",
       ]

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
+import { rowOf } from '../record/put.js';
 import { writing } from '../record/writing.js';
 import { backendOf, recordsIn } from './check.js';
 import { type Import, type ImportCounts, type ImportDesk, ImportRefusal, type ImportRun } from './import.js';
@@ -125,7 +126,7 @@ async function change(of: Of, each: RecordSql, isIn: SQL): Promise<number> {
   ];
   const [row] = await of.tx.execute<{ count: string }>(sql`
     with found as materialized (
-      select t.id, s.nr, to_jsonb(t) as before from ${each.rows} join ${each.table} t on t.id = s.id
+      select t.id, s.nr, ${rowOf(each.record)} as before from ${each.rows} join ${each.table} t on t.id = s.id
       where ${each.isGood} and ${isIn} and (${each.differs}) for update of t),
     written as (
       update ${each.table} t set ${each.changes}${sql.join(more, sql``)}
@@ -143,7 +144,7 @@ async function closeVanished(of: Of, each: RecordSql): Promise<number> {
   const stamp = each.hasUpdatedAt ? sql`, updated_at = now()` : sql``;
   const [row] = await of.tx.execute<{ count: string }>(sql`
     with found as materialized (
-      select distinct on (t.id) t.id, to_jsonb(t) as before ${vanishedOf(each, source)}),
+      select distinct on (t.id) t.id, ${rowOf(each.record)} as before ${vanishedOf(each, source)}),
     marked as (
       update record_origins o set vanished = ${id}::uuid from found
       where o.kind = ${each.record.kind} and o.source = ${source} and o.id = found.id),

@@ -1,6 +1,7 @@
+import type { ProblemRow } from '@koinipoli/schema';
+import { checkValues, standAfter } from '../record/check.js';
 import type { Fault, RecordDefinition } from '../record/definition.js';
-import { pointFaults } from '../record/kinds-place.js';
-import { plainFaults, tidy } from '../record/plain.js';
+import { columnOfField, type RecordRow } from '../record/row.js';
 import type { FileFault, FileRecord } from './format.js';
 import { columnsOf } from './table/heading.js';
 
@@ -15,6 +16,10 @@ export interface Incoming {
   before: Readonly<Record<string, unknown>> | null;
   /** By field. */
   values: Record<string, unknown>;
+  /** By column, under the names of drizzle: what the record becomes. */
+  columns: Record<string, unknown>;
+  /** What opens it again, where it had vanished from its source. */
+  reopened?: RecordRow;
   faults: FileFault[];
   /** Records of the same network that it names, by kind. */
   refs: Record<string, string[]> | null;
@@ -73,50 +78,47 @@ export const fieldFault = (
   instead: instead ?? null,
 });
 
-/** Checks each value of a record by its kind. A value with a fault is left out, the others have their texts in order. */
-export function checkValues(from: FileRecord): { values: Record<string, unknown>; faults: FileFault[] } {
-  const values: Record<string, unknown> = {};
-  const faults: FileFault[] = [];
-  for (const field in from.values) {
-    const kind = from.record.fields[field]?.kind;
-    if (!kind) continue;
-    const raw = from.values[field] ?? null;
-    if (raw === null) {
-      values[field] = null;
-      continue;
-    }
-    const value = tidy(raw);
-    const markup = plainFaults(value);
-    const wrong = markup.length > 0 ? markup : kind.check(value);
-    for (const fault of wrong) faults.push(fieldFault(from, { field, value }, fault));
-    if (wrong.length === 0) values[field] = value;
-  }
-  return { values, faults };
-}
-
-/** What the change makes of the record, and what has to hold for it as a whole: what it needs, and between fields. */
-export function checkWhole({ from, before, values, faults }: Incoming): void {
-  const { record } = from;
-  const whole: Record<string, unknown> = { ...before };
-  for (const [field, { kind, column, required }] of Object.entries(record.fields)) {
-    const key = column ?? field;
-    if (field in values) {
-      const given = values[field];
-      values[field] = given !== null && kind.merge ? kind.merge(before?.[key] ?? null, given) : given;
-      whole[key] = values[field];
-    }
-    if (required && isNothing(whole[key]) && !faults.some((fault) => fault.field === field)) {
-      const message = 'is missing; a record cannot be without it';
-      faults.push(fieldFault(from, { field, value: null }, { message }));
-    }
-  }
-  // Rules read what the values are worth by themselves: a point needs its two halves, the others all of them.
-  const between = faults.length === 0 ? (record.rules?.(whole) ?? []) : [];
-  for (const { path = [], ...fault } of [...pointFaults(record, whole), ...between]) {
+/** Faults whose path begins with their field, as the report has them; a field has one kind of trouble at a time. */
+export function addFaults(
+  { from, faults }: Pick<Incoming, 'from' | 'faults'>,
+  found: readonly (Pick<Fault, 'message' | 'instead' | 'path'> | ProblemRow)[],
+  values: Readonly<Record<string, unknown>>,
+): void {
+  const wrong = new Set(faults.map(({ field }) => field));
+  for (const fault of found) {
+    const { path = [] } = fault;
     const [field = '', ...rest] = path[0] === 'input' ? path.slice(1) : path;
-    if (faults.some((other) => other.field === field)) continue;
-    faults.push(fieldFault(from, { field, value: whole[field] }, { ...fault, path: rest }));
+    if (wrong.has(field)) continue;
+    faults.push(fieldFault(from, { field, value: valueAt(values[field], rest) }, { ...fault, path: rest }));
   }
 }
 
-const isNothing = (value: unknown): boolean => value == null || (Array.isArray(value) && value.length === 0);
+/** The part of a value that a path leads to; the value where it leads nowhere. */
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  let part = value;
+  for (const key of path) {
+    if (typeof part !== 'object' || part === null || !(key in part)) return part;
+    part = (part as Record<string, unknown>)[key];
+  }
+  return part;
+}
+
+/** Checks the values of a record as all ways of writing do. One with a fault is left out, so that the others can be looked at. */
+export function checkEach(from: FileRecord, faults: FileFault[]): Record<string, unknown> {
+  const checked = checkValues(from.record, from.values);
+  addFaults({ from, faults }, checked.faults, checked.values);
+  const wrong = new Set(faults.map(({ field }) => field));
+  if (wrong.size === 0) return { ...checked.values };
+  return Object.fromEntries(Object.entries(checked.values).filter(([field]) => !wrong.has(field)));
+}
+
+/** What the record becomes: the columns that change, or what is wrong with it as a whole. */
+export function checkWhole({ from, before, values, faults }: Incoming): RecordRow {
+  const { changed, faults: found, record } = standAfter(from.record, before, values);
+  const fields = Object.keys(from.record.fields).map((field) => [
+    field,
+    record[columnOfField(from.record, field)],
+  ]);
+  if (found.length > 0) addFaults({ from, faults }, found, Object.fromEntries(fields));
+  return changed;
+}

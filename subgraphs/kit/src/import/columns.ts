@@ -1,6 +1,6 @@
-import { getTableColumns } from 'drizzle-orm';
+import { getTableColumns, is } from 'drizzle-orm';
 import { toSnakeCase } from 'drizzle-orm/casing';
-import { getTableConfig, type PgColumn } from 'drizzle-orm/pg-core';
+import { getTableConfig, PgArray, type PgColumn } from 'drizzle-orm/pg-core';
 import type { RecordDefinition } from '../record/definition.js';
 
 /** A column of a record's table that is written. */
@@ -10,6 +10,7 @@ export interface WrittenColumn {
   name: string;
   notNull: boolean;
   hasDefault: boolean;
+  isArray: boolean;
 }
 
 /** A record's table as its rows are written. */
@@ -34,6 +35,7 @@ export function tableOf(record: RecordDefinition): WrittenTable {
       name: toSnakeCase(column.name),
       notNull: column.notNull,
       hasDefault: column.hasDefault,
+      isArray: is(column, PgArray),
     }));
   const keys = new Set(columns.map(({ key }) => key));
   if (!keys.has('id')) throw new Error(`The table of ${record.kind} has no id.`);

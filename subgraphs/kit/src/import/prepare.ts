@@ -1,6 +1,6 @@
-import type { Connection } from '../database/open.js';
+import type { Connection, Database } from '../database/open.js';
 import type { RecordDefinition } from '../record/definition.js';
-import { checkValues, checkWhole, type Incoming, shown, wellFormed } from './check-values.js';
+import { checkEach, checkWhole, type Incoming, shown, wellFormed } from './check-values.js';
 import { rowOf, tableOf } from './columns.js';
 import type { FileRecord } from './format.js';
 import { mintedId, prefixOf } from './identify.js';
@@ -9,17 +9,17 @@ import { createReferenceCheck, type ReferenceCheck } from './references.js';
 /** What all batches of an import have in common. */
 export interface Preparing {
   sql: Connection;
+  db: Database;
   source: string;
   records: readonly RecordDefinition[];
   references: ReferenceCheck;
 }
 
 /** Begins to prepare the records of one import. */
-export const startPreparing = (
-  sql: Connection,
-  source: string,
-  records: readonly RecordDefinition[],
-): Preparing => ({ sql, source, records, references: createReferenceCheck(sql) });
+export const startPreparing = (of: Omit<Preparing, 'references'>): Preparing => ({
+  ...of,
+  references: createReferenceCheck(of.db),
+});
 
 /** Checks a batch of records by all that can be said of each alone: its values, its references, what it makes of a record that is there. */
 export async function prepareBatch(
@@ -28,16 +28,19 @@ export async function prepareBatch(
   after: number,
 ): Promise<Incoming[]> {
   const incoming = batch.map((from, at): Incoming => {
-    const { values, faults } = checkValues(from);
+    const faults = from.faults.map((fault) => ({ ...fault, value: shown(fault.value) }));
+    const values = checkEach(from, faults);
     const identifier = wellFormed((from.identifier ?? nameKey(values)).slice(0, 500));
+    const id = mintedId(from.record, preparing.source, identifier);
     return {
       from,
       nr: after + at + 1,
       identifier,
-      id: mintedId(from.record, preparing.source, identifier),
+      id,
       before: null,
       values,
-      faults: [...from.faults.map((fault) => ({ ...fault, value: shown(fault.value) })), ...faults],
+      columns: {},
+      faults,
       refs: null,
     };
   });
@@ -45,7 +48,7 @@ export async function prepareBatch(
     const own = incoming.filter(({ from }) => from.record === record);
     await identify(preparing, record, own);
     await preparing.references.check(record, own, preparing.source);
-    for (const each of own) checkWhole(each);
+    for (const each of own) each.columns = { ...each.reopened, ...checkWhole(each) };
   }
   return incoming;
 }
@@ -78,24 +81,30 @@ async function identify(
     select id, to_jsonb(standing) as row from ${sql(tableOf(record).name)} as standing
     where id = any(${[...identifiers, ...incoming.map(({ identifier, id }) => known.get(identifier)?.id ?? id)]})`;
   const standing = new Map(rows.map(({ id, row }) => [id, rowOf(record, row)]));
+  const aliases = record.kind === 'Organisation' ? await organisationsAmong(sql, identifiers) : new Set();
   for (const each of incoming) {
     const { identifier } = each;
     const origin = known.get(identifier);
     const prefix = prefixOf(identifier);
     if (standing.has(identifier) || isOwn(record, prefix)) each.id = identifier;
     else if (origin) each.id = origin.id;
+    else if (aliases.has(identifier)) each.id = identifier;
     else if (prefix !== null) refuseForeign(each, prefix, records);
     each.before = standing.get(each.id) ?? null;
-    if (origin?.vanished && each.before) Object.assign(each.values, reopened(record, each.values));
+    // A record that vanished from its source and is there again is open again, unless the file says otherwise.
+    if (origin?.vanished && each.before) each.reopened = record.closing?.open ?? {};
   }
 }
 
 const isOwn = (record: RecordDefinition, prefix: string | null): boolean =>
   prefix !== null && (prefix === record.prefix || (record.otherPrefixes ?? []).includes(prefix));
 
-/** A record that vanished from its source and is there again is open again, unless the file says otherwise. */
-const reopened = (record: RecordDefinition, values: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(record.closing?.open ?? {}).filter(([key]) => !(key in values)));
+/** Ids of organisations that the hub knows: whichever network minted them, an organisation may bear them. */
+async function organisationsAmong(sql: Connection, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await sql<{ alias: string }[]>`
+    select alias from reference_organisations where alias = any(${[...ids]})`;
+  return new Set(rows.map(({ alias }) => alias));
+}
 
 function refuseForeign(each: Incoming, prefix: string, records: readonly RecordDefinition[]): void {
   const { record } = each.from;

@@ -1,5 +1,6 @@
-import type { Connection } from '../database/open.js';
+import type { Database } from '../database/open.js';
 import type { RecordDefinition, Reference } from '../record/definition.js';
+import { type Meaning, meaningsOf } from '../record/references.js';
 import { fieldFault, type Incoming } from './check-values.js';
 import { mintedId, prefixOf } from './identify.js';
 
@@ -22,8 +23,8 @@ interface Mention {
 }
 
 /** Checks against the reference tables of a database. Records of the same network may stand later in the file: they are noted. */
-export function createReferenceCheck(sql: Connection): ReferenceCheck {
-  const known = new Map<string, boolean>();
+export function createReferenceCheck(db: Database): ReferenceCheck {
+  const known = new Map<string, Meaning>();
   return {
     async check(record, incoming, source) {
       const bridges = new Map<Bridge, Mention[]>();
@@ -56,15 +57,26 @@ export function createReferenceCheck(sql: Connection): ReferenceCheck {
     if (known.size > remembered) known.clear();
     const keyOf = (id: string) => `${bridge} ${id}`;
     const open = [...new Set(mentions.map(({ id }) => id))].filter((id) => !known.has(keyOf(id)));
-    if (open.length > 0) {
-      const found = new Set(await existing(sql, bridge, open));
-      for (const id of open) known.set(keyOf(id), found.has(id));
-    }
+    if (open.length > 0)
+      for (const [id, meaning] of await meaningsOf(db, bridge, open)) known.set(keyOf(id), meaning);
     for (const { each, field, id, path } of mentions) {
-      if (known.get(keyOf(id))) continue;
-      const fault = { message: `names the ${bridge} ${id}, which is not there`, ...(path ? { path } : {}) };
-      each.faults.push(fieldFault(each.from, { field, value: id }, fault));
+      const meaning = known.get(keyOf(id));
+      if (!meaning || 'id' in meaning) continue;
+      each.faults.push(fieldFault(each.from, { field, value: id }, { ...meaning.fault, path: path ?? [] }));
     }
+    for (const { each, field } of mentions) each.values[field] = withMeanings(each, field, keyOf);
+  }
+
+  /** The value with ids in place of names. */
+  function withMeanings({ from, values }: Incoming, field: string, keyOf: (id: string) => string): unknown {
+    const kind = from.record.fields[field]?.kind;
+    const value = values[field];
+    if (!kind?.withIds || !kind.ids || typeof kind.refers !== 'string' || value == null) return value;
+    const ids = kind.ids(value).map((id) => {
+      const meaning = known.get(keyOf(id));
+      return meaning && 'id' in meaning ? meaning.id : id;
+    });
+    return kind.withIds(value, ids);
   }
 }
 
@@ -75,17 +87,4 @@ const ownId = (record: RecordDefinition, source: string, id: string): string =>
 function noteRecord(record: RecordDefinition, { each, field, id }: Mention): void {
   each.refs ??= {};
   (each.refs[`${record.kind} ${field}`] ??= []).push(id);
-}
-
-async function existing(sql: Connection, bridge: Bridge, ids: readonly string[]): Promise<string[]> {
-  const rows = await sql<{ id: string }[]>`
-    select id from unnest(${[...ids]}::text[]) as given(id) where ${
-      {
-        area: sql`exists (select 1 from reference_areas area where area.id = given.id)`,
-        municipality: sql`exists (select 1 from reference_areas area where area.id = 'area:' || given.id)`,
-        organisation: sql`exists (select 1 from reference_organisations known where known.alias = given.id)`,
-        topic: sql`exists (select 1 from reference_topic_parts part where part.narrower = given.id)`,
-      }[bridge]
-    }`;
-  return rows.map(({ id }) => id);
 }

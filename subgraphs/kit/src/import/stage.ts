@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import type { Connection } from '../database/open.js';
+import type { Connection, Database } from '../database/open.js';
 import { FileError, type FileRecord, type ImportFile, type ImportFormat } from './format.js';
 import { formatNamed, formatOf } from './formats.js';
 import { type Import, type ImportDesk, ImportRefusal, type ImportRun } from './import.js';
@@ -33,7 +33,7 @@ export async function stageImport(
     const format =
       found.format === null ? await formatOf(desk.parts, run.file) : formatNamed(desk.parts, found.format);
     await session.sql`update imports set sha256 = ${sha256}, format = ${format.name} where id = ${id}`;
-    await readInto({ desk, sql: session.sql, found, format }, run);
+    await readInto({ desk, sql: session.sql, db: session.db, found, format }, run);
     await noteImport(session.sql, id, { state: 'STAGED' });
   } catch (error) {
     if (error instanceof FileError)
@@ -64,18 +64,19 @@ function refuseOtherFile(found: Import, sha256: string): void {
 interface Staging {
   desk: ImportDesk;
   sql: Connection;
+  db: Database;
   found: Import;
   format: ImportFormat;
 }
 
 async function readInto(
-  { desk: { parts }, sql, found, format }: Staging,
+  { desk: { parts }, sql, db, found, format }: Staging,
   { file, signal, onProgress }: ImportRun & { file: ImportFile },
 ): Promise<void> {
   const { id, source, options } = found;
   let staged = (await isStaged(sql, id)) ? found.staged : 0;
   await makeStagingTable(sql, id);
-  const preparing = startPreparing(sql, source, parts.records);
+  const preparing = startPreparing({ sql, db, source, records: parts.records });
   const record = parts.records.find(({ name }) => name === options.record);
   let fraction = 0;
   const records = format.read(file, {

@@ -2,7 +2,7 @@ import { finished } from 'node:stream/promises';
 import { languagesOf } from '../database/fact-records.js';
 import type { Connection } from '../database/open.js';
 import type { Incoming } from './check-values.js';
-import { columnOf, tableOf } from './columns.js';
+import { tableOf } from './columns.js';
 
 /** The staging table of an import. */
 export const stagingTable = (id: string): string => `import_rows_${id.replaceAll('-', '')}`;
@@ -45,10 +45,8 @@ const cell = (text: string | null): string =>
 /** JSON writes line breaks as two characters each; only the backslash is left to escape. */
 const jsonCell = (value: unknown): string => JSON.stringify(value).replaceAll('\\', '\\\\');
 
-function lineOf(
-  { nr, from, identifier, id, values, refs, faults, before }: Incoming,
-  source: string,
-): string {
+function lineOf(each: Incoming, source: string): string {
+  const { nr, from, identifier, id, refs, faults } = each;
   const isFaulty = faults.length > 0;
   return `${[
     nr,
@@ -57,7 +55,7 @@ function lineOf(
     cell(from.file),
     cell(identifier),
     cell(id),
-    jsonCell(isFaulty ? {} : columnValues({ from, values, before }, source)),
+    jsonCell(isFaulty ? {} : columnValues(each, source)),
     refs === null ? '\\N' : jsonCell(refs),
     isFaulty ? jsonCell(faults) : '\\N',
   ].join('\t')}\n`;
@@ -65,21 +63,15 @@ function lineOf(
 
 /** The values of a row by column, with what a new record says of where it comes from. */
 function columnValues(
-  { from: { record, synthetic }, values, before }: Pick<Incoming, 'from' | 'values' | 'before'>,
+  { from: { record, synthetic }, columns: given, before }: Incoming,
   source: string,
 ): Record<string, unknown> {
   const table = tableOf(record);
   const found: Record<string, unknown> = {};
-  for (const key in values) {
-    const name =
-      key in record.fields
-        ? columnOf(record, key).name
-        : table.columns.find((column) => column.key === key)?.name;
-    if (name !== undefined) found[name] = values[key];
-  }
+  for (const { key, name } of table.columns) if (key in given) found[name] = given[key];
   if (before) return found;
   if (table.has('sources')) found['sources'] ??= [{ document: source }];
   if (synthetic && table.has('synthetic')) found['synthetic'] = true;
-  if (table.has('languages')) found['languages'] ??= languagesOf(values);
+  if (table.has('languages')) found['languages'] ??= languagesOf(given);
   return found;
 }

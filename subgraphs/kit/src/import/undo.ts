@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
 import type { Actor, RecordDefinition } from '../record/definition.js';
+import { rowOf } from '../record/put.js';
 import { writing } from '../record/writing.js';
 import { backendOf } from './check.js';
 import { tableOf } from './columns.js';
@@ -127,7 +128,7 @@ async function restore(of: Undoing, record: RecordDefinition): Promise<void> {
   if (columns.some(({ key }) => key === 'updatedAt')) changes.push(sql`updated_at = now()`);
   await of.tx.execute(sql`
     with found as materialized (
-      select t.id, to_jsonb(t) as before, u.before as old from ${table} t
+      select t.id, ${rowOf(record)} as before, u.before as old from ${table} t
       join import_undo u on u.kind = ${record.kind} and u.id = t.id where u.before is not null and not u.changed),
     written as (
       update ${table} t set ${sql.join(changes, sql`, `)}
@@ -142,7 +143,7 @@ async function remove(of: Undoing, record: RecordDefinition): Promise<void> {
     with written as (
       delete from ${table} t using import_undo u
       where u.kind = ${record.kind} and u.id = t.id and u.before is null and not u.changed
-      returning t.id, to_jsonb(t) as before),
+      returning t.id, ${rowOf(record)} as before),
     ${undone(of, record.kind, true)}`);
 }
 

@@ -22,6 +22,9 @@ import type { Cells, Fault, FieldKind } from './definition.js';
 
 /** Endings of the columns of a text: Greek, English, and what there is in other languages as JSON. */
 const endings = ['', '(en)', '(other languages)'] as const;
+/** Languages that nearly all texts have: a million rows need not ask whether there are such. */
+const usual = new Set(['el', 'en']);
+
 const languageOf: Record<string, string> = { '': 'el', '(en)': 'en' };
 
 /** A text in its languages, at most so many characters in each. */
@@ -60,7 +63,7 @@ type Change<T> = Record<string, T | null>;
 function byLanguage<T>({ input, check, read, write }: ByLanguage<T>): FieldKind<Change<T>> {
   const checkAll = (value: Change<T>): Fault[] => [
     ...Object.keys(value)
-      .filter((tag) => !isLanguageTag(tag))
+      .filter((tag) => !usual.has(tag) && !isLanguageTag(tag))
       .map((tag) => invalid('is no language; write a tag such as en', { path: [tag] })),
     ...Object.entries(value).flatMap(([tag, text]) =>
       text === null ? [] : check(text).map((fault) => ({ ...fault, path: [tag, ...(fault.path ?? [])] })),

@@ -14,7 +14,7 @@ interface Use {
 interface Found {
   given: string;
   id: string | null;
-  alike: string[];
+  alike: string[] | null;
 }
 
 /**
@@ -29,17 +29,37 @@ export async function checkReferences(
   const faults: Fault[][] = records.map(() => []);
   const meant = new Map<Reference, Map<string, string>>();
   for (const [reference, uses] of usesOf(definition, records)) {
-    const found = [...(await find(db, reference, [...new Set(uses.map(({ id }) => id))]))];
-    const ids = new Map(found.flatMap(({ given, id }) => (id === null ? [] : [[given, id] as const])));
+    const found = await meaningsOf(db, reference, [...new Set(uses.map(({ id }) => id))]);
+    const ids = new Map<string, string>();
+    for (const { nr, path, id } of uses) {
+      const meaning = found.get(id);
+      if (meaning && 'id' in meaning) ids.set(id, meaning.id);
+      else if (meaning) faults[nr]?.push({ ...meaning.fault, path });
+    }
     meant.set(reference, ids);
-    const alike = new Map(found.map((each) => [each.given, each.alike]));
-    for (const { nr, path, id } of uses)
-      if (!ids.has(id)) faults[nr]?.push({ ...unknown(reference, id, alike.get(id) ?? []), path });
   }
   return records.map((values, nr) => ({
     values: withIds(definition, values, meant),
     faults: faults[nr] ?? [],
   }));
+}
+
+/** What an id or name means: the id of a thing that is there, or why it means none. */
+export type Meaning = { id: string } | { fault: Fault };
+
+/** Looks up what ids and names mean, each once, in one statement. */
+export async function meaningsOf(
+  db: Database,
+  reference: Reference,
+  ids: readonly string[],
+): Promise<Map<string, Meaning>> {
+  const found = await find(db, reference, ids);
+  return new Map(
+    found.map(({ given, id, alike }) => [
+      given,
+      id === null ? { fault: unknown(reference, given, alike ?? []) } : { id },
+    ]),
+  );
 }
 
 function usesOf({ fields }: RecordDefinition, records: readonly Values[]): Map<Reference, Use[]> {

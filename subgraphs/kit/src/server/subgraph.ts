@@ -16,6 +16,9 @@ import type { Jobs } from '../job/definition.js';
 import { startWorker } from '../job/worker.js';
 import type { NoticeDesk } from '../notice/definition.js';
 import { noticeJobs } from '../notice/send.js';
+import { retentionJobs } from '../person/keep.js';
+import { kitPersonal } from '../person/kit-personal.js';
+import type { PersonalData } from '../person/personal.js';
 import type { RecordDefinition } from '../record/definition.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
@@ -37,6 +40,8 @@ export interface SubgraphParts {
   records?: readonly RecordDefinition[];
   /** What it does outside of requests. */
   jobs?: Jobs;
+  /** What its own tables hold about people. */
+  personal?: readonly PersonalData[];
   /** Which files it takes and gives; with them come the addresses of uploads and the jobs of imports. */
   files?: FileParts;
   /** What it tells people by mail. */
@@ -114,6 +119,13 @@ function worldOf({ LOAD, WORLD_DIR }: SubgraphConfig): string | undefined {
   return WORLD_DIR;
 }
 
+/** The network's own jobs, and those that it has with its parts. */
+const jobsOf = ({ jobs, notices, personal = [] }: SubgraphParts, config: SubgraphConfig): Jobs => ({
+  ...jobs,
+  ...(notices ? noticeJobs(notices, config) : {}),
+  ...retentionJobs([...personal, ...kitPersonal]),
+});
+
 /** Where the files of a network that takes some wait for their job. */
 async function uploadsOf({ name, files }: SubgraphParts, { SPOOL_DIR }: SubgraphConfig) {
   if (!files) return undefined;
@@ -124,11 +136,7 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
   if (config.LOAD) await loadFacts(database.db, parts.facts, worldOf(config));
   const { schema } = await parts.schema();
   const uploads = await uploadsOf(parts, config);
-  const jobs = {
-    ...parts.jobs,
-    ...(parts.notices ? noticeJobs(parts.notices, config) : {}),
-    ...(uploads ? importJobs(uploads) : {}),
-  };
+  const jobs = { ...jobsOf(parts, config), ...(uploads ? importJobs(uploads) : {}) };
   let stopping = false;
   let follower: Follower | undefined;
   const http = await createHttp({

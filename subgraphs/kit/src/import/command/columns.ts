@@ -1,6 +1,7 @@
 import type { RecordDefinition } from '../../record/definition.js';
+import { tableOf } from '../columns.js';
 import type { FileParts } from '../import.js';
-import { identifierColumn } from '../table/heading.js';
+import { identifierColumn, syntheticColumn } from '../table/heading.js';
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -19,6 +20,7 @@ export function describeColumns(record: RecordDefinition): string {
     ]);
   });
   const { el, en } = identifierColumn.heading;
+  const invented = syntheticColumn.heading;
   const identifier = `The source's own id of the record, or its id here; empty: its name tells it apart.`;
   return [
     `## ${record.name}`,
@@ -27,6 +29,9 @@ export function describeColumns(record: RecordDefinition): string {
     '|---|---|---|---|',
     row([el, en, '', identifier]),
     ...rows,
+    ...(tableOf(record).has('synthetic')
+      ? [row([invented.el, invented.en, '', 'Whether it is invented, ναι or empty.'])]
+      : []),
   ].join('\n');
 }
 

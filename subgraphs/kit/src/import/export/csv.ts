@@ -2,7 +2,7 @@ import { PassThrough, Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 import type { RecordDefinition } from '../../record/definition.js';
-import { columnOf } from '../columns.js';
+import { columnOf, tableOf } from '../columns.js';
 import { escapeFormula } from '../csv/formula.js';
 import type { ExportFormat, ExportRow, ExportRows } from '../format.js';
 import { columnsOf } from '../table/heading.js';
@@ -56,6 +56,7 @@ export function rowWriter(record: RecordDefinition): (row: ExportRow) => string[
     kind,
     key: columnOf(record, field).key,
   }));
+  const canBeSynthetic = tableOf(record).has('synthetic');
   return (row) => {
     const cells = [String(row['id'])];
     for (const { kind, key } of fields) {
@@ -63,6 +64,7 @@ export function rowWriter(record: RecordDefinition): (row: ExportRow) => string[
       const own = value === null ? {} : kind.format(value);
       for (const ending of kind.endings) cells.push(own[ending] ?? '');
     }
+    if (canBeSynthetic) cells.push(row['synthetic'] === true ? 'ναι' : '');
     return cells;
   };
 }

@@ -53,10 +53,10 @@ async function rowsWhere(
   record: RecordDefinition,
   { column, values }: { column: string; values: readonly string[] },
 ): Promise<ExportRow[]> {
-  const name =
-    tableOf(record).columns.find(({ key }) => key === column)?.name ?? columnOf(record, column).name;
+  const { name, isArray } =
+    tableOf(record).columns.find(({ key }) => key === column) ?? columnOf(record, column);
   const rows = await sql<JsonRow[]>`
     select to_jsonb(t) as row from ${sql(tableOf(record).name)} t
-    where ${sql(name)} = any(${[...values]}::text[]) order by id`;
+    where ${sql(name)} ${isArray ? sql`&& ${[...values]}::text[]` : sql`= any(${[...values]}::text[])`} order by id`;
   return rows.map(({ row }) => rowOf(record, row));
 }

@@ -1,12 +1,13 @@
 import { foldWord } from '../../record/cells.js';
 import type { RecordDefinition } from '../../record/definition.js';
+import { tableOf } from '../columns.js';
 
 /** A heading as it is compared. */
 export const foldHeading = foldWord;
 
 /** A column that a table of records may have. */
 export interface TableColumn {
-  /** Field that it belongs to; null: the identifier. */
+  /** Field that it belongs to; null: the identifier, or whether the record is invented. */
   field: string | null;
   /** Which of its cells, as its kind calls it. */
   ending: string;
@@ -20,6 +21,13 @@ export const identifierColumn: TableColumn = {
   heading: { el: 'Αναγνωριστικό', en: 'id' },
 };
 
+/** Says of a record that it is invented; the last column of every table that can hold such. */
+export const syntheticColumn: TableColumn = {
+  field: null,
+  ending: 'synthetic',
+  heading: { el: 'Επινοημένο', en: 'Synthetic' },
+};
+
 const identifierWords = ['identifier', 'κωδικός εγγραφής'];
 
 /** The columns of a record's table, in their order. */
@@ -30,7 +38,7 @@ export function columnsOf(record: RecordDefinition): TableColumn[] {
       return { field, ending, heading: { el: heading.el + tail, en: heading.en + tail } };
     }),
   );
-  return [identifierColumn, ...columns];
+  return [identifierColumn, ...columns, ...(tableOf(record).has('synthetic') ? [syntheticColumn] : [])];
 }
 
 /** The columns of a record by every heading that means one of them, folded. */

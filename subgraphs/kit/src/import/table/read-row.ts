@@ -1,5 +1,6 @@
 import type { Cells, Fault } from '../../record/definition.js';
 import type { FileFault, FileRecord } from '../format.js';
+import { identifierColumn, syntheticColumn } from './heading.js';
 import type { TablePlan } from './plan.js';
 
 /** A row of a table: its cells as texts, and what was wrong with them already. */
@@ -19,7 +20,8 @@ interface FieldPlan {
 /** Makes records of the rows of a table; null for a row without a cell. */
 export function rowReader(plan: TablePlan): (row: TableRow) => FileRecord | null {
   const { record, columns } = plan;
-  const identifierAt = columns.findIndex((column) => column?.field === null);
+  const identifierAt = columns.indexOf(identifierColumn);
+  const syntheticAt = columns.indexOf(syntheticColumn);
   const fields: FieldPlan[] = Object.keys(record.fields).flatMap((field) => {
     const places = columns.flatMap((column, at) =>
       column?.field === field ? [{ ending: column.ending, at }] : [],
@@ -45,9 +47,14 @@ export function rowReader(plan: TablePlan): (row: TableRow) => FileRecord | null
       readField({ plan, field, places, cells }, values, faults);
     }
     const identifier = identifierAt < 0 ? '' : (cells[identifierAt] ?? '');
-    return { record, line, file: null, identifier: identifier || null, values, faults, headings };
+    const found = { record, line, file: null, identifier: identifier || null, values, faults, headings };
+    return isYes(cells[syntheticAt]) ? { ...found, synthetic: true } : found;
   };
 }
+
+/** Whatever stands there but a no: what may be invented does not come in as real. */
+const isYes = (cell: string | undefined): boolean =>
+  cell !== undefined && cell !== '' && !/^(όχι|οχι|no|false|0|ψευδής)$/i.test(cell);
 
 interface At {
   plan: TablePlan;

@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { ApiKey } from './type.js';
+
+export const ApiKeyConnection = connectionOf(ApiKey);

@@ -1,0 +1,36 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { Database } from '../database/open.js';
+import { textArray } from '../database/sql.js';
+import type { PersonalData } from './personal.js';
+
+/** Whom a command is about: pseudonyms of the id at the identity provider, and the word itself as an address. */
+export interface Found {
+  pseudonyms: readonly string[];
+  email: string;
+}
+
+/** Finds a person by the id at the identity provider, or takes the word for an e-mail address. */
+export async function findPerson(db: Database, word: string): Promise<Found> {
+  const rows = await db.execute<{ pseudonym: string }>(
+    sql`select pseudonym from people where subject = ${word}`,
+  );
+  return { pseudonyms: rows.map(({ pseudonym }) => pseudonym), email: word.trim().toLowerCase() };
+}
+
+/** Rows about a person: by the pseudonym, and by the address where the table has one. */
+export function isAbout({ by, email }: PersonalData, found: Found, row: SQL = sql``): SQL {
+  const conditions = [
+    ...(by === undefined ? [] : [sql`${row}${sql.identifier(by)} = any(${textArray(found.pseudonyms)})`]),
+    ...(email === undefined ? [] : [sql`lower(${row}${sql.identifier(email)}) = ${found.email}`]),
+  ];
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+/** The same in images of rows that revisions hold. */
+export function isAboutIn({ by, email }: PersonalData, found: Found): SQL {
+  const conditions = [
+    ...(by === undefined ? [] : [sql`before ->> ${by} = any(${textArray(found.pseudonyms)})`]),
+    ...(email === undefined ? [] : [sql`lower(before ->> ${email}) = ${found.email}`]),
+  ];
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}

@@ -1,0 +1,100 @@
+import { sql } from 'drizzle-orm';
+import type { Database } from '../database/open.js';
+import { textArray } from '../database/sql.js';
+import { stagingTable } from '../import/staged.js';
+import { definePersonal, type PersonalData } from './personal.js';
+
+/** What the kit's own tables hold; after the network's, because all hang on `people`. */
+export const kitPersonal: readonly PersonalData[] = [
+  definePersonal({
+    table: 'enrolments',
+    columns: ['person', 'contact'],
+    by: 'person',
+    email: 'contact',
+    purpose: 'Who has a place in an event or waits for one, and how its organisers reach them.',
+    basis: 'consent',
+    retention: { words: '30 days after the event' },
+    erase: 'delete',
+  }),
+  definePersonal({
+    table: 'imports',
+    columns: ['actor'],
+    by: 'actor',
+    purpose: 'Who brought a file in, so that it can be asked about and taken back.',
+    basis: 'task in the public interest',
+    retention: {
+      words: 'five years',
+      over: sql`opened_at < now() - interval '5 years'`,
+    },
+    erase: 'empty',
+    also: dropUnfinishedImports,
+  }),
+  definePersonal({
+    table: 'notices',
+    columns: ['pseudonym', 'about'],
+    by: 'pseudonym',
+    purpose: 'What somebody was told by mail, so that they are told once.',
+    basis: 'consent',
+    retention: { words: 'a year', over: sql`at < now() - interval '1 year'` },
+    erase: 'delete',
+  }),
+  definePersonal({
+    table: 'notice_tokens',
+    columns: ['pseudonym', 'hash'],
+    by: 'pseudonym',
+    purpose: 'Links of mails that confirm an address or stop the mails, hashed.',
+    basis: 'consent',
+    retention: { words: 'seven days to confirm, two years to stop', over: sql`until < now()` },
+    erase: 'delete',
+  }),
+  definePersonal({
+    table: 'notice_subscriptions',
+    columns: ['pseudonym', 'email', 'language', 'kinds', 'topics', 'areas', 'legal_forms'],
+    by: 'pseudonym',
+    email: 'email',
+    purpose: 'Where somebody wants to be told by mail, and of what.',
+    basis: 'consent',
+    retention: {
+      words: 'until they stop it; an address that was not confirmed, seven days',
+      over: sql`confirmed_at is null and since < now() - interval '7 days'`,
+    },
+    erase: 'delete',
+  }),
+  definePersonal({
+    table: 'revisions',
+    columns: ['actor'],
+    ofOthers: ['before'],
+    by: 'actor',
+    purpose: 'Who changed a record, so that the network can answer for its data.',
+    basis: 'task in the public interest',
+    retention: { words: 'five years', over: sql`at < now() - interval '5 years'` },
+    erase: 'empty',
+  }),
+  definePersonal({
+    table: 'members',
+    columns: ['pseudonym', 'role', 'organisations'],
+    by: 'pseudonym',
+    purpose: 'What the network made of a person: role, and organisations that they act for.',
+    basis: 'task in the public interest',
+    retention: { words: 'until the network takes it back' },
+    erase: 'delete',
+  }),
+  definePersonal({
+    table: 'people',
+    columns: ['subject', 'pseudonym'],
+    by: 'pseudonym',
+    purpose:
+      'Which id at the identity provider a pseudonym stands for; without this row no other is about anybody.',
+    basis: 'task in the public interest',
+    retention: { words: 'until erased' },
+    erase: 'delete',
+  }),
+];
+
+/** Rows of a file that were read and not written yet lie in a table of their own; they go with whoever brought them. */
+async function dropUnfinishedImports(tx: Database, pseudonyms: readonly string[]): Promise<void> {
+  const rows = await tx.execute<{ id: string }>(sql`
+    update imports set state = 'FAILED', message = 'It was given up.'
+    where actor = any(${textArray(pseudonyms)}) and state in ('OPEN', 'STAGED', 'CHECKED') returning id`);
+  for (const { id } of rows) await tx.execute(sql`drop table if exists ${sql.identifier(stagingTable(id))}`);
+}

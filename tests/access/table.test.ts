@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises';
+import type { Who } from '@koinipoli/local';
+import { buildSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Answer, ask } from '../ask.js';
+import { startTestHub, type TestHub } from '../hub.js';
+import { questionOf } from './question.js';
+import { type Restricted, type Role, type Rule, readRestricted, roles, ruleOf } from './rules.js';
+import { type Outcome, type Row, tableOf } from './table.js';
+
+const restricted = await readRestricted();
+const networks = [...new Set(restricted.map(({ network }) => network))];
+const schema = buildSchema(await readFile(new URL('../../schema/api.graphql', import.meta.url), 'utf8'));
+
+/** A kind of caller: what it is in the network that it asks, and what it shows to the gateway. */
+interface Caller {
+  readonly name: string;
+  readonly role: Role;
+  headers(network: string): Promise<Record<string, string>>;
+}
+
+const signedIn = (name: string, role: Role, who: (network: string) => Who): Caller => ({
+  name,
+  role,
+  headers: async (network) => ({ authorization: `Bearer ${await hub.tokenFor(who(network))}` }),
+});
+const elsewhere = (network: string): string =>
+  networks[(networks.indexOf(network) + 1) % networks.length] ?? '';
+
+const callers: readonly Caller[] = [
+  { name: 'anonymous', role: 'public', headers: async () => ({}) },
+  signedIn('signed in', 'public', () => ({ role: 'public', subject: 'nobody-special' })),
+  ...roles.slice(1).map((role) => signedIn(role, role, (network) => ({ role, network }))),
+  signedIn('steward elsewhere', 'public', (network) => ({ role: 'steward', network: elsewhere(network) })),
+  {
+    name: 'API key of an editor',
+    role: 'editor',
+    headers: async (network) => ({ 'x-api-key': keys.get(network) ?? '' }),
+  },
+];
+
+let hub: TestHub;
+const keys = new Map<string, string>();
+beforeAll(async () => {
+  hub = await startTestHub();
+  for (const network of networks) keys.set(network, await makeKey(network));
+});
+afterAll(() => hub[Symbol.asyncDispose]());
+
+async function makeKey(network: string): Promise<string> {
+  const query = `mutation ($input: ApiKeyInput!) { createApiKey(input: $input) { secret problems { message } } }`;
+  const input = {
+    label: `Editor of ${network}`,
+    scopes: [`${network}:editor`],
+    expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+  };
+  const { data } = await hub.ask(query, {
+    variables: { input },
+    as: { scope: `common-city:steward ${network}:steward`, subject: 'maker-of-keys' },
+  });
+  const { secret, problems } = (data as { createApiKey: { secret: string; problems: unknown[] } })
+    .createApiKey;
+  expect(problems).toEqual([]);
+  return secret;
+}
+
+/** Codes of what the caller asked for, and was let through to be told. */
+const told = ['BAD_USER_INPUT', 'CONFLICT', 'LIMIT_EXCEEDED'];
+
+/** How a call ended. Throws where it ended by a fault. */
+function outcomeOf({ errors = [] }: Answer, { name }: Restricted): Outcome {
+  const codes = errors.map(({ extensions }) => String(extensions['code']));
+  if (codes.includes('UNAUTHENTICATED')) return 'sign in';
+  if (codes.includes('FORBIDDEN')) return 'forbidden';
+  expect(
+    codes.filter((code) => !told.includes(code)),
+    `${name}: ${JSON.stringify(errors)}`,
+  ).toEqual([]);
+  return 'allowed';
+}
+
+function expectedOf({ least, own }: Rule, { name, role }: Caller): readonly Outcome[] {
+  if (roles.indexOf(role) >= roles.indexOf(own ?? least)) {
+    // Whoever has no role may have to be somebody all the same: the verb says so.
+    return name === 'anonymous' ? ['allowed', 'sign in'] : ['allowed'];
+  }
+  return [name === 'anonymous' ? 'sign in' : 'forbidden'];
+}
+
+describe('the rules', () => {
+  it.each<[string, Rule | null]>([
+    ['Makes a thing. For everyone.', { least: 'public' }],
+    ['Makes a thing. For stewards.', { least: 'steward' }],
+    ['Makes a thing. For editors and above.', { least: 'editor' }],
+    [
+      'Makes it. For editors and above. For members where the record is of an organisation that they act for.',
+      { least: 'editor', own: 'member' },
+    ],
+    ['Makes a thing for everyone.', null],
+    ['For editors and above. And then some.', null],
+  ])('are read from %j', (description, rule) => expect(ruleOf(description)).toEqual(rule));
+
+  it('stand at every mutation of every network', () => {
+    expect(restricted.filter(({ rule }) => rule === null).map(({ name }) => name)).toEqual([]);
+    expect(restricted.map(({ name }) => name)).toContain('createApiKey');
+    expect(new Set(restricted.map(({ name }) => name)).size).toBe(restricted.length);
+  });
+});
+
+const rows: Row[] = [];
+
+describe.each(networks)('%s', (network) => {
+  const mine = restricted.filter((each) => each.network === network);
+
+  it.each(mine.map((each) => [each.name, each] as const))('%s', async (name, each) => {
+    const question = questionOf(schema, each.root, name);
+    const outcomes: Outcome[] = [];
+    for (const caller of callers) {
+      const answer = await ask(hub.url, question, { headers: await caller.headers(network) });
+      const outcome = outcomeOf(answer, each);
+      expect(each.rule && expectedOf(each.rule, caller), caller.name).toContain(outcome);
+      outcomes.push(outcome);
+    }
+    rows.push({ restricted: each, outcomes });
+  });
+});
+
+it('the table of all', async () => {
+  const names = callers.map(({ name }) => name);
+  await expect(tableOf(names, rows)).toMatchFileSnapshot('table.md');
+});
