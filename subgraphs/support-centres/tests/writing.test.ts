@@ -1,4 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import {
   type Database,
   insertRecords,
@@ -8,7 +11,7 @@ import {
   writing,
 } from '@koinipoli/kit';
 import type { TestNetwork } from '@koinipoli/kit/testing/network';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { supportCentreRecord } from '../src/support-centre/record.js';
 import { startNetwork } from './network.js';
 
@@ -41,27 +44,34 @@ const everything = async () =>
       (select jsonb_agg(r) from revision_counter r) as counter, (select jsonb_agg(p) from people p) as people`,
   );
 
-describe('a write that dies', () => {
-  let other: ReturnType<typeof openDatabase>;
-  beforeEach(() => {
-    other = openDatabase({ url: network.database.url, connections: 1 });
-    return () => other.close();
-  });
+/** A process of its own that writes and is gone before its transaction ends, as after `kill -9`. */
+const dying = `
+  import { insertRecords, openDatabase, updateRecords, writing } from '@koinipoli/kit';
+  import { supportCentreRecord } from './dist/support-centre/record.js';
+  const [url, step, actor, one, other] = JSON.parse(process.argv[1]);
+  const { db } = openDatabase({ url });
+  await writing(db, async (tx) => {
+    const deed = { verb: 'import', actor };
+    await insertRecords(tx, supportCentreRecord, { ...deed, changes: [one] });
+    if (step === 'changed') await updateRecords(tx, supportCentreRecord, { ...deed, changes: [other] });
+    if (step === 'counted') await tx.execute('update revision_counter set number = number + 1');
+    process.kill(process.pid, 'SIGKILL');
+    await new Promise(() => {});
+  });`;
 
-  it.each([
-    ['before it wrote', []],
-    ['after it made records', ['insert']],
-    ['after it changed one', ['insert', 'rename']],
-  ])('%s leaves nothing', async (_, steps) => {
-    await writing(network.database.db, (tx) => insert(tx, `centre:there-${steps.length}`));
+describe('a write that is killed', () => {
+  it.each(['made', 'changed', 'counted'])('once it has %s something leaves nothing', async (step) => {
+    const { url, db } = network.database;
+    await writing(db, (tx) => insert(tx, `centre:there-${step}`));
     const before = await everything();
-    const dying = writing(other.db, async (tx) => {
-      if (steps.includes('insert')) await insert(tx, 'centre:dies-1', 'centre:dies-2');
-      if (steps.includes('rename')) await rename(tx, `centre:there-${steps.length}`, 'Άλλο');
-      await tx.execute('select pg_terminate_backend(pg_backend_pid())');
+    const asked = [url, step, actor, centre('centre:dies'), centre(`centre:there-${step}`, 'Άλλο')];
+    const child = spawn(process.execPath, ['--input-type=module', '-e', dying, JSON.stringify(asked)], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      stdio: 'inherit',
     });
-    await expect(dying).rejects.toThrow();
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
     expect(await everything()).toBe(before);
+    await writing(db, (tx) => rename(tx, `centre:there-${step}`, 'Μετά'));
   });
 });
 
