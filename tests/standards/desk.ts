@@ -7,6 +7,7 @@ import {
   applyImport,
   applyReference,
   checkImport,
+  exportRecords,
   type FactFile,
   type FileParts,
   faultsOf,
@@ -22,7 +23,6 @@ import { facts as cityFacts } from '../../subgraphs/common-city/src/db/facts.js'
 import { selectReference } from '../../subgraphs/common-city/src/reference/queries.js';
 import { migrations as cityMigrations } from '../../subgraphs/common-city/src/server.js';
 import { rowOf, tableOf } from '../../subgraphs/kit/src/import/columns.js';
-import type { ExportRows } from '../../subgraphs/kit/src/import/format.js';
 import { referenceDocument } from '../../subgraphs/kit/src/reference/document.js';
 import { openTestDatabase, type TestDatabase } from '../../subgraphs/kit/tests/database.js';
 
@@ -64,33 +64,8 @@ async function reference(world: string) {
 }
 
 /** The file that a format makes of all records. */
-export async function exported(desk: Desk, format: string): Promise<Buffer> {
-  const found = desk.parts.exports?.find(({ name }) => name === format);
-  if (!found) throw new Error(`There is no format ${format}.`);
-  return buffer(found.write(rowsOf(desk)));
-}
-
-function rowsOf({ parts, database: { connection: sql } }: Desk): ExportRows {
-  const PORTION = 200;
-  return {
-    records: parts.records,
-    async *all(record) {
-      const table = tableOf(record).name;
-      const rows = await sql<{ row: Record<string, unknown> }[]>`
-        select to_jsonb(t) as row from ${sql(table)} t order by id`;
-      for (let from = 0; from < rows.length; from += PORTION)
-        yield rows.slice(from, from + PORTION).map(({ row }) => rowOf(record, row));
-    },
-    async where(record, column, values) {
-      const table = tableOf(record);
-      const name = table.columns.find(({ key }) => key === column)?.name ?? column;
-      const rows = await sql<{ row: Record<string, unknown> }[]>`
-        select to_jsonb(t) as row from ${sql(table.name)} t
-        where string_to_array(trim(both '{}' from ${sql(name)}::text), ',') && ${[...values]}::text[] order by id`;
-      return rows.map(({ row }) => rowOf(record, row));
-    },
-  };
-}
+export const exported = async (desk: Desk, format: string): Promise<Buffer> =>
+  buffer((await exportRecords(desk, { format })).content);
 
 /** What the import of a file comes to. */
 export interface Outcome {
@@ -122,10 +97,13 @@ export async function imported(
 }
 
 /** Rows of a record by id, their fields alone. */
-export async function fieldsOf(desk: Desk): Promise<Record<string, Record<string, unknown>>> {
+export async function fieldsOf(
+  desk: Desk,
+  names: readonly string[],
+): Promise<Record<string, Record<string, unknown>>> {
   const { connection: sql } = desk.database;
   const all: Record<string, Record<string, unknown>> = {};
-  for (const record of desk.parts.records) {
+  for (const record of desk.parts.records.filter(({ name }) => names.includes(name))) {
     const rows = await sql<{ row: Record<string, unknown> }[]>`
       select to_jsonb(t) as row from ${sql(tableOf(record).name)} t order by id`;
     for (const { row } of rows) {
@@ -143,11 +121,11 @@ export async function fieldsOf(desk: Desk): Promise<Record<string, Record<string
   return all;
 }
 
-/** Takes the rows of some records out of the database, parts before their whole. */
+/** Takes the rows of some records out of the database, with whatever points to them. */
 export async function empty(desk: Desk, names: readonly string[]): Promise<void> {
-  const tables = desk.parts.records.filter(({ name }) => names.includes(name)).reverse();
-  for (const record of tables)
-    await desk.database.connection`delete from ${desk.database.connection(tableOf(record).name)}`;
+  const sql = desk.database.connection;
+  for (const record of desk.parts.records.filter(({ name }) => names.includes(name)))
+    await sql`truncate ${sql(tableOf(record).name)} cascade`;
 }
 
 /** Fields that are not as they were, the first of them. */

@@ -3,6 +3,7 @@ import { requireBuilt } from './built.js';
 import { dataFolder } from './data-folder.js';
 import { type Identity, startIdentity } from './identity/identity.js';
 import { provideKeys } from './keys/keys.js';
+import { type Letters, startLetters } from './letter/letters.js';
 import { LocalError } from './local-error.js';
 import { createLog, type LogLine } from './log.js';
 import { DEFAULT_PORT, databaseName, GATEWAY, NETWORKS, type Network } from './networks.js';
@@ -44,6 +45,8 @@ export interface Hub extends AsyncDisposable {
   readonly postgres: Postgres | undefined;
   /** Gives out tokens; undefined in production, with a provider of somebody's own, and with `only`. */
   readonly identity: Identity | undefined;
+  /** Keeps the mails; undefined in production, with a mail server of somebody's own, and with `only`. */
+  readonly letters: Letters | undefined;
   /** The last lines of all processes. */
   readonly logs: readonly LogLine[];
 }
@@ -67,10 +70,12 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
   let postgres: Postgres | undefined;
   let services: Services | undefined;
   let identity: Identity | undefined;
+  let letters: Letters | undefined;
   const stop = async () => {
     await services?.gateway?.stop(STOP_MS);
     await Promise.all([...(services?.subgraphs.values() ?? [])].map((service) => service.stop(STOP_MS)));
     await identity?.[Symbol.asyncDispose]();
+    await letters?.[Symbol.asyncDispose]();
     await postgres?.[Symbol.asyncDispose]();
   };
   try {
@@ -78,8 +83,9 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     const worldDir = await prepared(plan);
     options.signal?.throwIfAborted();
     identity = isIdentityWanted(options) ? await startIdentity(identityOf(plan, all)) : undefined;
+    letters = areLettersWanted(options) ? await startLetters(ports.letters) : undefined;
     const keys = await provideKeys(dataDir, ['gateway', ...all.map(({ name }) => name)]);
-    services = createServices({ plan, postgres, gateway, worldDir, keys, issuer: identity?.issuer });
+    services = createServices({ plan, postgres, gateway, worldDir, keys, issuer: identity?.issuer, letters });
     const limit = startLimit(options);
     const started = [...services.subgraphs.values(), ...(services.gateway ? [services.gateway] : [])];
     await Promise.all(started.map((service) => service.start(limit, options.signal)));
@@ -87,7 +93,7 @@ export async function startHub(options: HubOptions = {}): Promise<Hub> {
     await stop();
     throw error;
   }
-  return hubOf({ plan, postgres, services, identity, stop });
+  return hubOf({ plan, postgres, services, identity, letters, stop });
 }
 
 /** The first start of a large world takes minutes. */
@@ -98,12 +104,18 @@ function wantedPorts({ options, networks, ports }: Plan): Map<string, number> {
   const wanted = new Map(networks.map(({ name }) => [name, ports.subgraphs.get(name) ?? 0]));
   if (options.only !== undefined) return wanted;
   if (isIdentityWanted(options)) wanted.set('sign-in', ports.identity);
+  if (areLettersWanted(options)) wanted.set('mails', ports.letters);
   return wanted.set('gateway', ports.gateway);
 }
 
 /** Whoever can reach it may be anybody: it is there only where nobody said who else knows people. */
 function isIdentityWanted({ only, env = {} }: HubOptions): boolean {
   return only === undefined && env.NODE_ENV !== 'production' && !env.AUTH_ISSUER;
+}
+
+/** Where somebody said who delivers mails, they are delivered. */
+function areLettersWanted({ only, env = {} }: HubOptions): boolean {
+  return only === undefined && env.NODE_ENV !== 'production' && !env.SMTP_URL;
 }
 
 const identityOf = ({ ports, dataDir }: Plan, all: readonly Network[]) => ({
@@ -148,10 +160,11 @@ interface Started {
   readonly postgres: Postgres | undefined;
   readonly services: Services;
   readonly identity: Identity | undefined;
+  readonly letters: Letters | undefined;
   readonly stop: () => Promise<void>;
 }
 
-function hubOf({ plan, postgres, services, identity, stop }: Started): Hub {
+function hubOf({ plan, postgres, services, identity, letters, stop }: Started): Hub {
   const limit = startLimit(plan.options);
   const subgraphs = Object.fromEntries(
     [...services.subgraphs].map(([name, service]) => [name, handleOf(service, limit)]),
@@ -167,6 +180,7 @@ function hubOf({ plan, postgres, services, identity, stop }: Started): Hub {
     subgraphs,
     postgres,
     identity,
+    letters,
     logs: plan.log.lines,
     [Symbol.asyncDispose]: () => (stopped ??= stop()),
   };

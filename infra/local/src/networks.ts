@@ -22,6 +22,9 @@ export const DEFAULT_PORT = 4000;
 /** The development sign-in listens at the gateway's port plus this. */
 export const IDENTITY_PORT_OFFSET = 6;
 
+/** Where the mails of a hub in development can be read: the gateway's port plus this. */
+export const LETTERS_PORT_OFFSET = 7;
+
 /** The network whose reference feed all others follow, and which keeps the API keys. */
 export const REFERENCE_NETWORK = 'common-city';
 

@@ -1,7 +1,7 @@
 import { LocalError } from './local-error.js';
 import { freePorts, holderOf, isFree } from './machine/port.js';
 import { until } from './machine/process.js';
-import { IDENTITY_PORT_OFFSET, type Network } from './networks.js';
+import { IDENTITY_PORT_OFFSET, LETTERS_PORT_OFFSET, type Network } from './networks.js';
 
 /** Services of a hub that was killed let go of their ports within this time. */
 const PATIENCE_MS = 2000;
@@ -10,18 +10,20 @@ const PATIENCE_MS = 2000;
 export interface Ports {
   readonly gateway: number;
   readonly identity: number;
+  readonly letters: number;
   readonly subgraphs: ReadonlyMap<string, number>;
 }
 
 /** The gateway's port and each network's, counted from it; all of them free ones for port 0. */
 export async function choosePorts(port: number, networks: readonly Network[]): Promise<Ports> {
-  const free = port === 0 ? await freePorts(networks.length + 2) : undefined;
+  const free = port === 0 ? await freePorts(networks.length + 3) : undefined;
   const subgraphs = networks.map(
     ({ name, portOffset }, i) => [name, free?.[i + 1] ?? port + portOffset] as const,
   );
   return {
     gateway: free?.[0] ?? port,
     identity: free?.[networks.length + 1] ?? port + IDENTITY_PORT_OFFSET,
+    letters: free?.[networks.length + 2] ?? port + LETTERS_PORT_OFFSET,
     subgraphs: new Map(subgraphs),
   };
 }

@@ -17,6 +17,7 @@ export async function run(config: LocalConfig, options: HubOptions): Promise<voi
     await using hub = await startHub({ ...options, ...config, signal: asked.signal });
     process.stdout.write(`${greeting(config, hub.origin)}\n`);
     if (hub.identity) process.stdout.write(`${signIn(hub.identity.issuer)}\n`);
+    if (hub.letters) process.stdout.write(`${mails(hub.letters.origin)}\n`);
     await end;
   } catch (error) {
     if (!asked.signal.aborted) throw error;
@@ -27,6 +28,9 @@ export async function run(config: LocalConfig, options: HubOptions): Promise<voi
 
 const signIn = (issuer: string) =>
   `DEVELOPMENT: ${issuer} gives anybody a token of any role. Off with NODE_ENV=production, or with AUTH_ISSUER.`;
+
+const mails = (origin: string) =>
+  `DEVELOPMENT: mails end at ${origin}, nobody gets them. Delivered with SMTP_URL and MAIL_FROM.`;
 
 function greeting(config: LocalConfig, origin: string): string {
   return `${readiness(config, origin)}\n${WORDS[config.world]}`;

@@ -1,10 +1,14 @@
 import { join, resolve } from 'node:path';
 import { gatewayEnvironment, sharedEnvironment, subgraphEnvironment } from './environment.js';
 import type { KeyFiles } from './keys/keys.js';
+import type { Letters } from './letter/letters.js';
 import { databaseName, type Gateway } from './networks.js';
 import { type Plan, rootOf } from './plan.js';
 import type { Postgres } from './postgres/postgres.js';
 import { Service } from './service/service.js';
+
+/** From whom mails come in development. */
+const FROM = 'Koini Poli <no-reply@koinipoli.example>';
 
 /** The processes of a hub. */
 export interface Services {
@@ -21,10 +25,20 @@ export interface ServiceParts {
   readonly keys: KeyFiles;
   /** Whose tokens the gateway takes; undefined: as the environment says. */
   readonly issuer: string | undefined;
+  /** Takes the mails; undefined: as the environment says. */
+  readonly letters: Letters | undefined;
 }
 
 /** Makes the processes, each with its own environment; nothing is started. */
-export function createServices({ plan, postgres, gateway, worldDir, keys, issuer }: ServiceParts): Services {
+export function createServices({
+  plan,
+  postgres,
+  gateway,
+  worldDir,
+  keys,
+  issuer,
+  letters,
+}: ServiceParts): Services {
   const { options, world, networks, ports, log } = plan;
   const isAlone = options.only !== undefined;
   const shared = sharedEnvironment(options.env ?? {}, options.logLevel ?? 'info');
@@ -39,13 +53,17 @@ export function createServices({ plan, postgres, gateway, worldDir, keys, issuer
       onLine: (line, stream) => log.line({ from: name, stream, line }),
       onNotice: log.notice,
     });
+  const mail = {
+    PUBLIC_URL: options.env?.PUBLIC_URL || `http://127.0.0.1:${ports.gateway}`,
+    ...(letters && { SMTP_URL: letters.smtpUrl, MAIL_FROM: FROM }),
+  };
   const subgraphs = networks.map(({ name, directory }) => {
     const foreign = options.databaseUrls?.[name];
     const load = foreign === undefined ? { world, folder: worldDir && join(worldDir, name) } : undefined;
     const url = foreign ?? postgres?.urlOf(databaseName(name, world)) ?? '';
     // Alone, it has no gateway to be asked by: it is open, and changes nothing.
     const trust = isAlone ? {} : { INTERNAL_JWKS: keys.publicKeys };
-    const env = { ...subgraphEnvironment({ url, load }, ports), ...trust };
+    const env = { ...subgraphEnvironment({ url, load }, ports), ...mail, ...trust };
     return [name, create(name, directory, { port: ports.subgraphs.get(name) ?? 0, env })] as const;
   });
   const env = gatewayEnvironment(options.host ?? '127.0.0.1', ports, { world, issuer });

@@ -3,6 +3,7 @@ import { ActionSessionResolver } from './action-session/resolver.js';
 import { ActionTopicResolver } from './action-topic/resolver.js';
 import { ActivityDomainResolver } from './activity-domain/resolver.js';
 import { AssessmentToolResolver } from './assessment-tool/resolver.js';
+import { ForumChanges } from './forum-thread/changes.js';
 import { ForumPostResolver, ForumThreadResolver } from './forum-thread/resolver.js';
 import { ImpactAssessmentResolver } from './impact-assessment/resolver.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
@@ -15,10 +16,13 @@ import { ParticipatoryActionResolver } from './participatory-action/resolver.js'
 import { PartnershipResolver } from './partnership/resolver.js';
 import { PlatformResolver } from './platform/resolver.js';
 import { ProjectKaloResolver, ProjectResolver } from './project/resolver.js';
+import { RegistrationResolver } from './registration/resolver.js';
 import { ResourceResolver } from './resource/resolver.js';
 import { SupportServiceResolver } from './support-service/resolver.js';
+import { SurveyChanges } from './survey/changes.js';
 import { SurveyResolver } from './survey/resolver.js';
 import { TopicKaloResolver, TopicResolver } from './topic/resolver.js';
+import { writtenResolvers } from './written.js';
 
 /** Builds the network's schema; needs no database. */
 export function buildKaloSchema(): Promise<SubgraphSchema> {
@@ -33,7 +37,10 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
       ActionSessionResolver,
       ForumThreadResolver,
       ForumPostResolver,
+      ForumChanges,
       SurveyResolver,
+      SurveyChanges,
+      RegistrationResolver,
       PartnershipResolver,
       ResourceResolver,
       IndicatorResolver,
@@ -50,6 +57,7 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
       ProjectKaloResolver,
       TopicResolver,
       TopicKaloResolver,
+      ...writtenResolvers,
     ],
   });
 }

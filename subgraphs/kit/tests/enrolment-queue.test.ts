@@ -100,6 +100,28 @@ describe('a place that becomes free', () => {
     expect(await world.placesOf('outing:two')).toEqual({ capacity: 1, enrolled: 1, waiting: 3, free: 0 });
   });
 
+  it('is told to whoever gets it and asked to be told, once; to nobody else', async () => {
+    await world.db.execute(sql`
+      insert into notice_subscriptions (pseudonym, email, language, kinds, confirmed_at)
+      select pseudonym, subject || '@example.org', 'el', '{PLACE_FOUND}', now() from people where subject in ('c', 'e')`);
+    const told = () =>
+      world.db.execute(sql`
+        select subject, params from notices join people using (pseudonym) where kind = 'PLACE_FOUND' order by at`);
+    await world.cancel('a');
+    await moveQueues(world.db, definition);
+    expect(await told()).toEqual([{ subject: 'c', params: { name: { el: 'Εκδρομή' }, starts: '–' } }]);
+    await world.change('outing:two', { capacity: 4 });
+    await moveQueues(world.db, definition);
+    await moveQueues(world.db, definition);
+    expect((await told()).map(({ subject }) => subject)).toEqual(['c', 'e']);
+    await world.cancel('c');
+    for (const who of ['x', 'c']) await world.enrol(who);
+    await world.cancel('x');
+    expect((await told()).map(({ subject }) => subject)).toEqual(['c', 'e', 'c']);
+    await world.db.execute(sql`delete from notice_subscriptions`);
+    await world.db.execute(sql`delete from notices`);
+  });
+
   it('goes to nobody when all is over', async () => {
     await world.change('outing:two', { lastDay: '2020-01-01' });
     await world.cancel('a');

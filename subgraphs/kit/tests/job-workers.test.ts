@@ -5,7 +5,10 @@ import { enqueue } from '@koinipoli/kit';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from './database.js';
 import { doing, waiting, work } from './job-work.js';
-import { until } from './publisher.js';
+import { until as untilWithin } from './publisher.js';
+
+/** Processes take their time to start on a busy machine. */
+const until = (holds: () => boolean | Promise<boolean>) => untilWithin(holds, 30);
 
 const main = fileURLToPath(new URL('./job-process.mjs', import.meta.url));
 const children: ChildProcess[] = [];
@@ -49,7 +52,7 @@ describe('a worker', () => {
     const from = performance.now();
     startProcess(database);
     await until(async () => (await noted(database, 'hang')).length === 2);
-    expect(performance.now() - from).toBeLessThan(5_000);
+    expect(performance.now() - from).toBeLessThan(15_000);
     expect((await noted(database, 'hang')).map(({ attempt }) => attempt)).toEqual([1, 2]);
   });
 

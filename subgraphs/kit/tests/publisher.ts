@@ -105,11 +105,11 @@ export const world = (version: string): ReferenceDocument => ({
   ],
 });
 
-/** Waits until something holds; fails after five seconds. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000;
+/** Waits until something holds; fails after five seconds, or as many as it is given. */
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 5): Promise<void> {
+  const end = Date.now() + seconds * 1_000;
   while (!(await holds())) {
-    if (Date.now() > end) throw new Error('It did not come to hold within five seconds.');
+    if (Date.now() > end) throw new Error(`It did not come to hold within ${seconds} seconds.`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

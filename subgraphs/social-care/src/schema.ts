@@ -1,10 +1,12 @@
 import { buildFederatedSchema, importResolvers, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import { AlertProposalResolver } from './alert-proposal/resolver.js';
 import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
 import { CareServiceResolver } from './care-service/resolver.js';
 import { CareStructureResolver } from './care-structure/resolver.js';
 import { CareToolResolver } from './care-tool/resolver.js';
 import { ConsultationResolver } from './consultation/resolver.js';
+import { ConsultationContributionsResolver, ContributionResolver } from './contribution/resolver.js';
 import { files } from './files.js';
 import { IndicatorResolver, ObservationsResolver } from './indicator/resolver.js';
 import { InterventionResolver } from './intervention/resolver.js';
@@ -15,6 +17,7 @@ import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
 import { ServiceAtLocationResolver } from './service-location/resolver.js';
+import { SupportRequestResolver, supportRequestWriters } from './support-request/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
 import { recordVerbs } from './verbs.js';
 import { WorkPackageResolver } from './work-package/resolver.js';
@@ -36,7 +39,12 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       WorkPackageResolver,
       CareToolResolver,
       ConsultationResolver,
+      ContributionResolver,
+      ConsultationContributionsResolver,
       CareAlertResolver,
+      AlertProposalResolver,
+      SupportRequestResolver,
+      ...supportRequestWriters,
       IndicatorResolver,
       ObservationsResolver,
       ProjectResolver,

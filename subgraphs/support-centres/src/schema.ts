@@ -7,6 +7,7 @@ import {
 import {
   AttachmentResolver,
   CentreEventResolver,
+  centreEventEnrolmentResolvers,
   centreEventVerbs,
   EventParticipationResolver,
 } from './centre-event/resolver.js';
@@ -40,6 +41,7 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
       ...outreachPracticeVerbs,
       OutreachPartnerResolver,
       CentreEventResolver,
+      ...centreEventEnrolmentResolvers,
       ...centreEventVerbs,
       EventParticipationResolver,
       AttachmentResolver,

@@ -57,6 +57,13 @@ describe('the world of the support centres', () => {
     }
   });
 
+  it('has events with places, most of them, and ones to come that one can enrol in', () => {
+    const open = of('centre-events').filter(({ capacity }) => capacity);
+    expect(open.length).toBeGreaterThan(of('centre-events').length / 2);
+    expect(open.some(({ period }) => period.start > '2027')).toBe(true);
+    for (const { enrolUntil, period } of open) if (enrolUntil) expect(enrolUntil < period.start).toBe(true);
+  });
+
   it('names only what there is', () => {
     const centres = ids('support-centres');
     const organisations = new Set([...ids('organisations'), 'org:oaed', 'org:ministry-labour']);

@@ -1,6 +1,7 @@
 import {
   activeClosing,
   areasKind,
+  booleanKind,
   defineRecord,
   enumKind,
   enumsKind,
@@ -28,6 +29,11 @@ export const fundingToolRecord = defineRecord({
   may: ownedRules,
   closing: activeClosing,
   fields: {
+    active: {
+      kind: booleanKind,
+      heading: { el: 'Λειτουργεί', en: 'Active' },
+      description: 'Whether it runs; null: it does.',
+    },
     kind: {
       kind: enumKind(FundingToolKind, {
         GRANT: ['επιχορήγηση'],

@@ -13,6 +13,8 @@ export interface EnrolmentDefinition {
   until: PgColumn;
   /** Its last day, of reduced precision as in a period; null: not known, so that it is never over. */
   lastDay: SQL<string | null>;
+  /** Its first day, for what the people who wait are told, where it may differ from the last. */
+  firstDay?: SQL<string | null>;
   /** What has to hold beside for its places to be taken: that it was not closed, say. */
   open?: SQL<boolean>;
   /** Its name in its languages, for what the people who wait are told. */

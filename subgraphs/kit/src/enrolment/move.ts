@@ -1,4 +1,5 @@
 import type { Database } from '../database/open.js';
+import type { Jobs } from '../job/definition.js';
 import { writing } from '../record/writing.js';
 import type { EnrolmentDefinition } from './definition.js';
 import { forgetEnrolments, lockRecord, seatWaiting, selectMoving } from './queries.js';
@@ -23,3 +24,19 @@ export async function moveQueues(db: Database, definition: EnrolmentDefinition):
 /** Forgets, a month after the last day, who enrolled. */
 export const forgetPast = (db: Database, definition: EnrolmentDefinition): Promise<void> =>
   writing(db, (tx) => forgetEnrolments(tx, definition));
+
+/** The jobs of what people enrol in, for the jobs of its network. */
+export const enrolmentJobs = (...definitions: readonly EnrolmentDefinition[]): Jobs => ({
+  'move-queues': {
+    at: '* * * * *',
+    run: async (_, { database: { db } }) => {
+      for (const definition of definitions) await moveQueues(db, definition);
+    },
+  },
+  'forget-enrolments': {
+    at: '20 1 * * *',
+    run: async (_, { database: { db } }) => {
+      for (const definition of definitions) await forgetPast(db, definition);
+    },
+  },
+});

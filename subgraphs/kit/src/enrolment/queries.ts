@@ -1,4 +1,4 @@
-import type { Enrolment, Places } from '@koinipoli/schema';
+import type { Enrolment, Places, Text } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
 import { textArray } from '../database/sql.js';
@@ -171,17 +171,25 @@ export async function selectMoving(db: Database, definition: EnrolmentDefinition
   return rows.map(({ id }) => id);
 }
 
+/** Somebody who moved up, with what of the event they are told. */
+interface Moved extends Record<string, unknown> {
+  id: string;
+  person: string;
+  name: Text;
+  starts: string | null;
+}
+
 /** Who moved up in a record and was not told; from now on they count as told. */
 export async function takeUntold(
   tx: Database,
-  { kind, table, id, name, lastDay }: EnrolmentDefinition,
+  { kind, table, id, name, lastDay, firstDay = lastDay }: EnrolmentDefinition,
   key: string,
-): Promise<{ person: string; name: { el: string }; lastDay: string | null }[]> {
-  return tx.execute<{ person: string; name: { el: string }; lastDay: string | null }>(sql`
+): Promise<Moved[]> {
+  return tx.execute<Moved>(sql`
     update enrolments set told = true from ${table}
     where enrolments.kind = ${kind} and enrolments.record = ${key} and not enrolments.told
       and ${id} = ${key} and enrolments.person is not null
-    returning enrolments.person, ${name} as name, ${lastDay} as "lastDay"`);
+    returning enrolments.id, enrolments.person, ${name} as name, ${firstDay} as starts`);
 }
 
 /**

@@ -1,4 +1,6 @@
 import type { Database } from '../database/open.js';
+import { placeFound } from '../notice/kinds.js';
+import { notify } from '../notice/notify.js';
 import type { EnrolmentDefinition } from './definition.js';
 import { takeUntold } from './queries.js';
 
@@ -8,5 +10,12 @@ export async function tellMoved(
   definition: EnrolmentDefinition,
   record: string,
 ): Promise<void> {
-  await takeUntold(tx, definition, record);
+  // About the enrolment, not about the event: who cancels, comes back and moves up again is told again.
+  for (const { id, person, name, starts } of await takeUntold(tx, definition, record))
+    await notify(tx, {
+      notice: placeFound,
+      to: person,
+      about: id,
+      params: { name, starts: starts ?? '–' },
+    });
 }

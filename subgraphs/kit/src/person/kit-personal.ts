@@ -30,6 +30,15 @@ export const kitPersonal: readonly PersonalData[] = [
     also: dropUnfinishedImports,
   }),
   definePersonal({
+    table: 'import_steps',
+    columns: ['actor'],
+    by: 'actor',
+    purpose: 'Who asked for an import to be taken back.',
+    basis: 'task in the public interest',
+    retention: { words: 'until it is done' },
+    erase: 'empty',
+  }),
+  definePersonal({
     table: 'notices',
     columns: ['pseudonym', 'about'],
     by: 'pseudonym',

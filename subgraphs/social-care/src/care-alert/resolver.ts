@@ -1,5 +1,6 @@
-import { type Context, checkId, Listed } from '@koinipoli/kit';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type Context, checkId, forget, Listed, May } from '@koinipoli/kit';
+import { TextByLanguageScalar, type TextChange } from '@koinipoli/schema';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { CareServiceConnection } from '../care-service/connection.js';
 import { CareServiceArgs } from '../care-service/filter.js';
 import { careServicePages } from '../care-service/loaders.js';
@@ -8,7 +9,8 @@ import { Intervention } from '../intervention/type.js';
 import { CareAlertConnection } from './connection.js';
 import { CareAlertArgs } from './filter.js';
 import { careAlertById, careAlertPages } from './loaders.js';
-import { CareAlert } from './type.js';
+import { resolveAlert } from './resolve.js';
+import { CareAlert, ResolveCareAlertPayload } from './type.js';
 
 @Resolver(() => CareAlert)
 export class CareAlertResolver {
@@ -45,5 +47,30 @@ export class CareAlertResolver {
     @Ctx() ctx: Context,
   ) {
     return careServicePages(ctx, args, { alert: id });
+  }
+
+  @May('editor')
+  @Mutation(() => ResolveCareAlertPayload, {
+    nullable: true,
+    description: 'Notes that an alert was answered: it stands no longer, and stays readable by its id.',
+  })
+  async resolveCareAlert(
+    @Arg('id', () => ID, { description: 'Id of the alert.' }) id: string,
+    @Arg('version', () => Int, {
+      description:
+        'The `version` that the caller has read; if somebody changed it since, nothing is written.',
+    })
+    version: number,
+    @Arg('resolution', () => TextByLanguageScalar, {
+      nullable: true,
+      description: 'How it was answered; null: not said.',
+    })
+    resolution: TextChange | null | undefined,
+    @Ctx() ctx: Context,
+  ) {
+    const target = { id: checkId('id', id), version };
+    const { result, problems } = await resolveAlert(ctx, { ...target, resolution: resolution ?? null });
+    forget(ctx);
+    return { careAlert: result === null ? null : await careAlertById(ctx, result), problems };
   }
 }

@@ -15,6 +15,8 @@ export const careAlerts = pgTable(
     period: jsonb().$type<Period>(),
     deadline: timestamp({ withTimezone: true, mode: 'string' }),
     interventions: idsColumn(),
+    resolvedAt: timestamp({ withTimezone: true, mode: 'string' }),
+    resolution: textColumn(),
     ...provenanceColumns(),
     search: searchColumn('name', 'description'),
   },
@@ -23,6 +25,7 @@ export const careAlerts = pgTable(
     index('care_alerts_by_topics').using('gin', table.topics),
     index('care_alerts_by_target_groups').using('gin', table.targetGroups),
     index('care_alerts_by_areas').using('gin', table.areas),
+    index('care_alerts_unresolved').on(table.deadline).where(sql`resolved_at is null`),
     index('care_alerts_by_search').using('gin', table.search.op('gin_trgm_ops')),
   ],
 );

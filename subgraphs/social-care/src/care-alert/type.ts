@@ -3,6 +3,7 @@ import {
   bridge,
   DateTimeScalar,
   Period,
+  Problem,
   Provenance,
   type Text,
   TextField,
@@ -24,7 +25,9 @@ export class CareAlert {
   @TextField({ nullable: true, description: 'What is needed; null: nothing more.' })
   description!: Text | null;
 
-  @Field(() => Boolean, { description: 'False: over, the last day of its period has passed in Athens.' })
+  @Field(() => Boolean, {
+    description: 'False: resolved, or over, since the last day of its period has passed in Athens.',
+  })
   active!: boolean;
 
   @Field(() => [bridge(Topic)], { description: 'Needs it raises (`need:…`); empty: not said.' })
@@ -48,9 +51,27 @@ export class CareAlert {
   })
   deadline!: Date | string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was said to be answered; null: it was not.',
+  })
+  resolvedAt!: Date | string | null;
+
+  @TextField({ nullable: true, description: 'How it was answered; null: it was not, or nobody said how.' })
+  resolution!: Text | null;
+
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
 
   /** Ids of interventions that answer it. */
   interventionIds!: string[];
+}
+
+@ObjectType({ description: 'What came of resolving an alert.' })
+export class ResolveCareAlertPayload {
+  @Field(() => CareAlert, { nullable: true, description: 'The alert as it is now; null: refused.' })
+  careAlert!: CareAlert | null;
+
+  @Field(() => [Problem], { description: 'Why nothing was written; empty: it was.' })
+  problems!: Problem[];
 }

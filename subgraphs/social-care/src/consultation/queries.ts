@@ -17,6 +17,7 @@ import {
   touchesMunicipalities,
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
+import { publishedContributions } from '../db/links.js';
 import type { ConsultationFilter } from './filter.js';
 import { consultations as table } from './table.js';
 
@@ -38,7 +39,7 @@ export const consultationList = defineList({
     topics: referAll(topics),
     targetGroups: referAll(targetGroups),
     areas: referAll(areas),
-    contributions,
+    contributions: publishedContributions(id, contributions),
     conclusions,
     workPackageId: workPackage,
     url,

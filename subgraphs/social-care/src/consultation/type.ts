@@ -4,6 +4,7 @@ import {
   enumOf,
   Organisation,
   Period,
+  Problem,
   Provenance,
   Statement,
   type Text,
@@ -54,7 +55,11 @@ export class Consultation {
   @Field(() => [bridge(Area)], { description: 'Where; empty: everywhere.' })
   areas!: Area[];
 
-  @Field(() => Int, { nullable: true, description: 'Contributions published; null: not counted.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Contributions published, here and, as far as the source counts them, elsewhere; null: none here, not counted elsewhere.',
+  })
   contributions!: number | null;
 
   @Field(() => [Statement], { description: 'What came out; empty: nothing yet.' })
@@ -68,4 +73,13 @@ export class Consultation {
 
   /** Id of the work package it belongs to. */
   workPackageId!: string | null;
+}
+
+@ObjectType({ description: 'What came of publishing conclusions.' })
+export class ConsultationConclusionsPayload {
+  @Field(() => Consultation, { nullable: true, description: 'The consultation as it is now; null: refused.' })
+  consultation!: Consultation | null;
+
+  @Field(() => [Problem], { description: 'Why nothing was written; empty: it was.' })
+  problems!: Problem[];
 }

@@ -1,6 +1,7 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
 import { careAlerts } from '../care-alert/table.js';
 import { careServices } from '../care-service/table.js';
+import { contributions } from '../contribution/table.js';
 import { interventions } from '../intervention/table.js';
 import { interventionCategories } from '../intervention-category/table.js';
 import { needRecords } from '../need-record/table.js';
@@ -65,3 +66,8 @@ export const serviceForAlert = (id: SQL): SQL =>
     and ${serviceTouchingAreas(ofAlert(careAlerts.areas, id))}
     and (${careServices.targetGroups} = '{}' or ${ofAlert(careAlerts.targetGroups, id)} = '{}'
       or ${careServices.targetGroups} && array(select topics_within(${ofAlert(careAlerts.targetGroups, id)}))))`;
+
+/** Contributions to a consultation that everyone may read, beside those that its source counts. */
+export const publishedContributions = (consultation: Column, counted: Column): SQL<number | null> =>
+  sql`nullif(coalesce(${counted}, 0) + (select count(*)::int from ${contributions}
+    where ${contributions.consultation} = ${consultation} and ${contributions.state} = 'PUBLISHED'), case when ${counted} is null then 0 end)`;

@@ -9,6 +9,7 @@ import {
   defineGroups,
   defineList,
   duringPeriod,
+  enrolmentsOf,
   type Filters,
   type Groups,
   inMunicipality,
@@ -32,6 +33,7 @@ import { attachments, eventParticipations, centreEvents as table } from './table
 
 const { id, kind, name, format, edition, period, topics, participantCategories, discussion, goals, url } =
   getTableColumns(table);
+const { capacity, enrolUntil } = table;
 
 /** Sorts by the date as it is written; undated events come last in both directions. */
 const start = (undated: string) => sql`coalesce(${period} ->> 'start', ${sql.raw(`'${undated}'`)})`;
@@ -56,6 +58,8 @@ export const centreEventList = defineList({
     discussion,
     goals,
     url,
+    capacity,
+    enrolUntil,
     wholeId: table.partOf,
     municipality: refer(table.municipality, 'code'),
     topics: referAll(topics),
@@ -81,6 +85,18 @@ export const centreEventList = defineList({
     topic: onTopic(topics),
     municipality: inMunicipality(places),
   },
+});
+
+/** Who enrolled in an event, and how many places it has. */
+export const centreEventEnrolments = enrolmentsOf({
+  kind: 'CentreEvent',
+  table,
+  id,
+  name,
+  capacity,
+  until: enrolUntil,
+  firstDay: sql`${period} ->> 'start'`,
+  lastDay: sql`coalesce(${period} ->> 'end', ${period} ->> 'start')`,
 });
 
 const firstDay = sql`${period} ->> 'start'`;

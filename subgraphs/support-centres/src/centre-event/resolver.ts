@@ -1,4 +1,4 @@
-import { type Context, checkId, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
+import { type Context, checkId, enrolmentResolvers, Grouped, Listed, recordResolvers } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { supportCentreById } from '../support-centre/loaders.js';
 import { SupportCentre } from '../support-centre/type.js';
@@ -13,6 +13,7 @@ import {
   groupedCentreEvents,
   participationsByEvent,
 } from './loaders.js';
+import { centreEventEnrolments } from './queries.js';
 import { centreEventRecord } from './record.js';
 import { Attachment, CentreEvent, EventParticipation } from './type.js';
 
@@ -67,6 +68,9 @@ export class CentreEventResolver {
     return attachmentsByEvent(ctx, event.id);
   }
 }
+
+/** One enrols in an event, and cancels it. */
+export const centreEventEnrolmentResolvers = enrolmentResolvers(CentreEvent, centreEventEnrolments);
 
 @Resolver(() => EventParticipation)
 export class EventParticipationResolver {

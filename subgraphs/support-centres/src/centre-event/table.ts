@@ -8,7 +8,7 @@ import {
 } from '@koinipoli/kit';
 import type { Period } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { type AnyPgColumn, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { type AnyPgColumn, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { supportCentres } from '../support-centre/table.js';
 import { AttachmentKind, CentreEventKind, EventRole } from './type.js';
 
@@ -28,6 +28,8 @@ export const centreEvents = pgTable(
     discussion: statementsColumn(),
     goals: statementsColumn(),
     url: text(),
+    capacity: integer(),
+    enrolUntil: timestamp({ withTimezone: true, mode: 'string' }),
     ...provenanceColumns(),
     search: searchColumn('name', 'format', 'discussion', 'goals'),
   },

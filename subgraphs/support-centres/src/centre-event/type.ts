@@ -1,5 +1,6 @@
 import {
   bridge,
+  DateTimeScalar,
   enumOf,
   Municipality,
   Organisation,
@@ -83,6 +84,18 @@ export class CentreEvent {
 
   @Field(() => UrlScalar, { nullable: true, description: 'Its page; null: none.' })
   url!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many people it has room for; null: one does not enrol in it here.',
+  })
+  capacity!: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when one can enrol; null: until its last day is over.',
+  })
+  enrolUntil!: Date | string | null;
 
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;

@@ -1,5 +1,6 @@
 import {
   activeClosing,
+  booleanKind,
   contactKind,
   defineRecord,
   enumKind,
@@ -27,6 +28,11 @@ export const centreServiceRecord = defineRecord({
   may: ownedRules,
   closing: activeClosing,
   fields: {
+    active: {
+      kind: booleanKind,
+      heading: { el: 'Λειτουργεί', en: 'Active' },
+      description: 'Whether it runs; null: it does.',
+    },
     kind: {
       kind: enumKind(CentreServiceKind, {
         COUNSELLING: ['συμβουλευτική'],

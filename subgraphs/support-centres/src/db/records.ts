@@ -1,12 +1,14 @@
 import type { RecordDefinition } from '@koinipoli/kit';
 import { centreEventRecord } from '../centre-event/record.js';
 import { centreServiceRecord } from '../centre-service/record.js';
+import { organisationRecord } from '../organisation/record.js';
 import { outreachPracticeRecord } from '../outreach-practice/record.js';
 import { supportCentreRecord } from '../support-centre/record.js';
 import { supportedVentureRecord } from '../supported-venture/record.js';
 
 /** What people and files may write, whole before part. */
 export const records: readonly RecordDefinition[] = [
+  organisationRecord,
   supportCentreRecord,
   centreServiceRecord,
   supportedVentureRecord,

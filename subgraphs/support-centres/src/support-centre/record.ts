@@ -1,6 +1,7 @@
 import {
   activeClosing,
   areasKind,
+  booleanKind,
   bridgeIdKind,
   contactKind,
   defineRecord,
@@ -28,6 +29,11 @@ export const supportCentreRecord = defineRecord({
   may: ownedRules,
   closing: activeClosing,
   fields: {
+    active: {
+      kind: booleanKind,
+      heading: { el: 'Λειτουργεί', en: 'Active' },
+      description: 'Whether it runs; null: it does.',
+    },
     name: { kind: nameKind, heading: { el: 'Όνομα', en: 'Name' }, description: 'Its name.' },
     aliases: {
       kind: stringsKind(),

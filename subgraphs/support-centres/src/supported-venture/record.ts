@@ -1,6 +1,7 @@
 import {
   activeClosing,
   areaKind,
+  booleanKind,
   defineRecord,
   enumKind,
   nameKind,
@@ -25,6 +26,11 @@ export const supportedVentureRecord = defineRecord({
   may: ownedRules,
   closing: activeClosing,
   fields: {
+    active: {
+      kind: booleanKind,
+      heading: { el: 'Λειτουργεί', en: 'Active' },
+      description: 'Whether it runs; null: it does.',
+    },
     name: {
       kind: nameKind,
       heading: { el: 'Όνομα', en: 'Name' },

@@ -75,6 +75,7 @@ function workshop(centre: Centre, neighbours: Body[], at: number): Held {
       municipality: centre.place.code,
       topics: [subject.topic],
       url: pageOf('centres', `event:demo-${mark}`),
+      ...placesOf(mark, day, [12, 25]),
       synthetic: true,
     },
     participations: participationsOf(mark, parts),
@@ -111,6 +112,7 @@ function forum(centres: Centre[], year: number, at: number): Held {
       municipality: host.place.code,
       topics: ['topic:ecosystem', 'topic:cooperation', 'topic:networking'],
       url: pageOf('centres', `event:demo-${mark}`),
+      ...placesOf(mark, day(first), [80, 200]),
       synthetic: true,
     },
     participations: participationsOf(mark, parts),
@@ -140,11 +142,20 @@ function jointAction(centres: Centre[], at: number): Held {
       municipality: host.place.code,
       topics,
       url: pageOf('centres', `event:demo-${mark}`),
+      ...placesOf(mark, day, [15, 40]),
       synthetic: true,
     },
     participations: participationsOf(mark, parts),
     attachments: [],
   };
+}
+
+/** Four in five take people who enrol, half of these until noon of the day before. */
+function placesOf(mark: string, day: string, [least, most]: [number, number]): object {
+  const random = randomOf(`support-centres/places:demo-${mark}`);
+  if (random.chance(0.2)) return {};
+  const before = new Date(Date.parse(`${day}T10:00:00Z`) - 86_400_000).toISOString();
+  return { capacity: random.int(least, most), ...(random.chance(0.5) ? { enrolUntil: before } : {}) };
 }
 
 const participationsOf = (mark: string, parts: Part[]): object[] =>

@@ -13,8 +13,8 @@ export interface Archive extends AsyncDisposable {
   sizeOf(name: string): number;
 }
 
-/** Opens a zip archive and looks at its list of entries. Throws FileError for one that is broken, or too much. */
-export async function openArchive(file: ImportFile): Promise<Archive> {
+/** Opens a zip archive, a workbook or a package of tables, and looks at its list of entries. Throws FileError for one that is broken, or too much. */
+export async function openArchive(file: ImportFile & { isPackage?: true }): Promise<Archive> {
   const zip = await openPromise(file.path, { autoClose: false, lazyEntries: true }).catch(() => {
     throw broken(file);
   });
@@ -39,7 +39,7 @@ async function listEntries(file: ImportFile, zip: ZipFile, entries: Map<string, 
   for await (const entry of zip.eachEntry()) {
     if (entries.size >= bounds.entries)
       throw new FileError(
-        `${file.name} holds more than ${bounds.entries} files: no workbook of tables does; save it anew as XLSX.`,
+        `${file.name} holds more than ${bounds.entries} files: no workbook or package of tables does; make it anew.`,
       );
     entries.set(entry.fileName, entry);
     unpacked += entry.uncompressedSize;
@@ -70,7 +70,9 @@ async function* readEntry(
   }
 }
 
-const broken = ({ name }: ImportFile): FileError =>
+const broken = ({ name, isPackage }: ImportFile & { isPackage?: true }): FileError =>
   new FileError(
-    `${name} is no whole XLSX file: it is cut off or damaged. Open it in a spreadsheet program, save it again as XLSX, and send that.`,
+    isPackage
+      ? `${name} is no whole zip file: it is cut off or damaged. Make it again, and send that.`
+      : `${name} is no whole XLSX file: it is cut off or damaged. Open it in a spreadsheet program, save it again as XLSX, and send that.`,
   );

@@ -1,8 +1,8 @@
 import type { FileFault, FileRecord } from '../../import/format.js';
 import type { RecordDefinition, RecordField } from '../../record/definition.js';
-import { Entity, type Place } from './entity.js';
-import { isUuid, uuidOf } from './identity.js';
-import type { HsdsRecord } from './mapping.js';
+import { Entity, isObject, type Place } from './entity.js';
+import { isUuid, OURS, uuidOf } from './identity.js';
+import type { HsdsMapping, HsdsRecord } from './mapping.js';
 import type { HsdsCore, HsdsValue } from './objects.js';
 
 /**
@@ -63,6 +63,18 @@ function identifierOf(entity: Entity, { record }: HsdsRecord): string | null {
 /** Whether an id is one of a record's. */
 export const hasPrefix = (id: string, { prefix, otherPrefixes = [] }: RecordDefinition): boolean =>
   [prefix, ...otherPrefixes].some((begin) => id.startsWith(`${begin}:`));
+
+/** An organization that stands for a body which the network knows is no record of its own. */
+export function isBody({ bodies }: HsdsMapping, value: HsdsValue): boolean {
+  if (!bodies || !Array.isArray(value['organization_identifiers'])) return false;
+  return value['organization_identifiers'].some(
+    (own: unknown) =>
+      isObject(own) &&
+      own['identifier_scheme'] === OURS &&
+      typeof own['identifier'] === 'string' &&
+      hasPrefix(own['identifier'], bodies.record),
+  );
+}
 
 /** What attributes hold of the fields that HSDS does not say, or not wholly. */
 function restsOf(entity: Entity, name: string): Map<string, unknown> {

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FileRecord, ImportFormat } from '../../import/format.js';
 import { readJson } from '../json-file.js';
-import { decompose, hasPrefix } from './decompose.js';
+import { decompose, isBody } from './decompose.js';
 import { Entity, isObject, type Place } from './entity.js';
-import { OURS } from './identity.js';
 import { type HsdsMapping, recordOf } from './mapping.js';
 import type { HsdsCore, HsdsValue } from './objects.js';
 
@@ -76,18 +75,6 @@ const contradiction = (before: string, { id }: HsdsValue) => ({
   message: 'stands in the file before, and says something else there',
   instead: null,
 });
-
-/** An organization that stands for a body which the network knows is no record of its own. */
-function isBody({ bodies }: HsdsMapping, value: HsdsValue): boolean {
-  if (!bodies || !Array.isArray(value['organization_identifiers'])) return false;
-  return value['organization_identifiers'].some(
-    (own: unknown) =>
-      isObject(own) &&
-      own['identifier_scheme'] === OURS &&
-      typeof own['identifier'] === 'string' &&
-      hasPrefix(own['identifier'], bodies.record),
-  );
-}
 
 interface Found {
   object: HsdsCore;

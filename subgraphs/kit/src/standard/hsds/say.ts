@@ -63,6 +63,18 @@ export const coded = (property: string, codes: Readonly<Record<string, string>>)
   },
 });
 
+/** Yes or no, by two codes; whatever is not the first means no. */
+export const flag = (property: string, codes: { yes: string; no: string }): Say<boolean> => ({
+  write(value, draft) {
+    draft.set(property, value ? codes.yes : codes.no);
+    return undefined;
+  },
+  read(entity) {
+    const code = entity.text(property);
+    return code === undefined ? undefined : code.toLowerCase() === codes.yes;
+  },
+});
+
 /** E-mail, web page and telephone numbers, in properties of these names; without one for them, in a contact or the rest. */
 export const contact = (at: { email?: string; url?: string }): Say<Contact> => ({
   write({ email, phones = [], url }, draft) {

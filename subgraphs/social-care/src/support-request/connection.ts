@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { SupportRequest } from './type.js';
+
+export const SupportRequestConnection = connectionOf(SupportRequest);
