@@ -18,10 +18,10 @@ export function createSupportCentres(config: SubgraphConfig): Promise<Subgraph> 
       schema: buildSupportCentresSchema,
       migrations,
       facts,
-      files,
       records,
       jobs,
       notices,
+      files,
     },
     config,
   );
