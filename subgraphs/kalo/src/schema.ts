@@ -1,8 +1,9 @@
-import { buildFederatedSchema, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import { buildFederatedSchema, importResolvers, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
 import { ActionSessionResolver } from './action-session/resolver.js';
 import { ActionTopicResolver } from './action-topic/resolver.js';
 import { ActivityDomainResolver } from './activity-domain/resolver.js';
 import { AssessmentToolResolver } from './assessment-tool/resolver.js';
+import { files } from './files.js';
 import { ForumChanges } from './forum-thread/changes.js';
 import { ForumPostResolver, ForumThreadResolver } from './forum-thread/resolver.js';
 import { ImpactAssessmentResolver } from './impact-assessment/resolver.js';
@@ -29,6 +30,7 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
       ...noticeResolvers(notices),
+      ...importResolvers({ network: 'Kalo', subgraph: 'kalo', parts: files }),
       KaloOrganisationResolver,
       ActivityDomainResolver,
       PlatformResolver,

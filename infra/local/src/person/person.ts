@@ -69,8 +69,8 @@ interface Question {
 
 /** Runs the network's own command; the subject goes by its input, which no list of processes shows. */
 async function ask({ root, network, database, env, verb, subject }: Question) {
-  const program = join(root, network.directory, 'dist/person/main.js');
-  const child = spawn(process.execPath, [program, verb, '-'], {
+  const program = join(root, network.directory, 'dist/command/main.js');
+  const child = spawn(process.execPath, [program, 'person', verb, '-'], {
     env: { ...env, DATABASE_URL: database?.url },
     stdio: 'pipe',
   });

@@ -71,7 +71,7 @@ describe('the world of kalo', () => {
           if (answer === 'ONE') return [points.map((one) => (one / Math.max(...points)) * weight)];
           return [
             points.reduce(
-              (sums, one) => [...sums, ...sums.map((sum) => sum + (one / all) * Number(maximumScore))],
+              (sums, one) => sums.concat(sums.map((sum) => sum + (one / all) * Number(maximumScore))),
               [0],
             ),
           ];

@@ -100,7 +100,7 @@ export const actionSessionGroups = defineGroups(actionSessionList, {
   numbers: { attendance },
 } satisfies Groups<typeof ActionSessionGroup>);
 
-export const actionSessionEnrolments = enrolmentsOf({
+export const enrolmentsInSessions = enrolmentsOf({
   kind: 'ActionSession',
   table,
   id,

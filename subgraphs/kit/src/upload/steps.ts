@@ -3,6 +3,9 @@ import { sql } from 'drizzle-orm';
 import { isAtLeast } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
+import { HubError } from '../hub-error.js';
+import type { FileParts } from '../import/import.js';
+import { stagingTable } from '../import/staged.js';
 import { enqueue } from '../job/enqueue.js';
 import { knownPseudonym, pseudonymOf } from '../person/pseudonym.js';
 import { problem } from './open.js';
@@ -27,7 +30,7 @@ export async function mayHave(ctx: Context, actor: string | null): Promise<boole
 }
 
 /** Asks for a checked import to be written. Gives the problems where it cannot be. */
-export const applyUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
+export const applyUpload = (ctx: Context, parts: FileParts, id: string): Promise<ProblemRow[]> =>
   ask(ctx, id, async (tx, { state, faulty, partial }) => {
     if (state === 'APPLYING' || state === 'DONE') return [];
     if (state !== 'CHECKED') return [notNow(state, 'applied')];
@@ -38,9 +41,26 @@ export const applyUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
           `${faulty} rows have faults; mend them and open a new import, or open one with \`partial\`.`,
         ),
       ];
+    await requireRole({ ...ctx, db: tx }, parts, id);
     await leaveStep(tx, id, { verb: 'apply', step: 'apply', ...(await actorOf(ctx, tx)) });
     return [];
   });
+
+/** A file does nothing that its sender may not do by hand. Throws FORBIDDEN. */
+async function requireRole({ db, viewer }: Context, { records }: FileParts, id: string): Promise<void> {
+  const found = await db.execute<{ record: string }>(
+    sql`select distinct record from ${sql.identifier(stagingTable(id))}`,
+  );
+  const there = new Set(found.map(({ record }) => record));
+  for (const { name, may } of records) {
+    const refused = [may.create, may.correct].find(({ least }) => !isAtLeast(viewer.role, least));
+    if (there.has(name) && refused)
+      throw new HubError(
+        'FORBIDDEN',
+        `${name} are written by ${refused.least}s and above; you are ${viewer.role}.`,
+      );
+  }
+}
 
 /** Asks for an import to be taken back. Gives the problems where it cannot be. */
 export const undoUpload = (ctx: Context, id: string, keepChanged: boolean): Promise<ProblemRow[]> =>

@@ -49,13 +49,8 @@ function identifierOf(entity: Entity, { record }: HsdsRecord): string | null {
   const named = entity.attributes.filter(({ taxonomy, code }) => taxonomy === 'fields' && code === 'id');
   const id = named[0]?.value;
   if (id === undefined) return uuid;
-  if (!hasPrefix(id, record))
-    entity.fault(
-      'id',
-      `is the id of another kind of record or of another network, not ${record.prefix}:…`,
-      id,
-    );
-  else if (uuidOf(id) !== uuid)
+  // An id of another kind or network is refused by whoever looks for its record.
+  if (hasPrefix(id, record) && uuidOf(id) !== uuid)
     entity.fault('id', 'is not the UUID of the id in its attribute', uuid, uuidOf(id));
   return id;
 }

@@ -1,9 +1,0 @@
-import { fileURLToPath } from 'node:url';
-import { runPerson } from '@koinipoli/kit';
-
-const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
-
-process.exitCode = await runPerson(
-  { name: 'support-centres', migrations },
-  { argv: process.argv.slice(2), env: process.env },
-);
