@@ -64,8 +64,8 @@ async function reference(world: string) {
 }
 
 /** The file that a format makes of all records. */
-export const exported = async (desk: Desk, format: string): Promise<Buffer> =>
-  buffer((await exportRecords(desk, { format })).content);
+export const exported = async (desk: Desk, format: string, records?: string[]): Promise<Buffer> =>
+  buffer((await exportRecords(desk, { format, ...(records ? { records } : {}) })).content);
 
 /** What the import of a file comes to. */
 export interface Outcome {
@@ -77,14 +77,25 @@ export interface Outcome {
 /** Imports a file as a clerk does: dry run, then all of it; faults leave it at the dry run. */
 export async function imported(
   desk: Desk,
-  { content, name, format }: { content: Buffer | string; name: string; format: string },
+  {
+    content,
+    name,
+    format,
+    record,
+  }: { content: Buffer | string; name: string; format: string; record?: string },
 ): Promise<Outcome> {
   const at = await folder();
   const path = join(at, name);
   try {
     await writeFile(path, content);
     const actor = { role: 'editor', pseudonym: 'clerk' };
-    const { id } = await openImport(desk, { source: 'test', fileName: name, format, actor });
+    const { id } = await openImport(desk, {
+      source: 'test',
+      fileName: name,
+      format,
+      actor,
+      options: { record: record ?? null },
+    });
     await stageImport(desk, id, { file: { path, name } });
     const checked = await checkImport(desk, id);
     const faults = await faultsOf(desk, id, { first: 50 });

@@ -1,17 +1,75 @@
-import { describe, expect, it } from 'vitest';
-import { differences, empty, exported, fieldsOf, imported, openDesk } from './desk.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Desk, differences, empty, exported, fieldsOf, imported, openDesk } from './desk.js';
 import * as care from './networks/social-care.js';
 import * as centres from './networks/support-centres.js';
+import { hsdsRules, objectsIn } from './rules/hsds.js';
+import { type Breach, validator } from './rules/rules.js';
+
+type Value = Record<string, unknown>;
+type Document = Record<'services' | 'organizations' | 'locations', Value[]>;
+
+const checks = Object.fromEntries(
+  Object.entries(hsdsRules).map(([object, rules]) => [object, validator(rules)]),
+);
+
+/** What breaks a rule in a document, and how many objects it holds. */
+function validate({ services, organizations, locations }: Document): { breaches: Breach[]; objects: number } {
+  let objects = 0;
+  const breaches: Breach[] = [];
+  const lists = { service: services, organization: organizations, location: locations };
+  for (const [object, list] of Object.entries(lists))
+    for (const top of list)
+      for (const [name, value] of objectsIn(object, top)) {
+        objects += 1;
+        breaches.push(...(checks[name]?.(value) ?? []));
+      }
+  return { breaches, objects };
+}
 
 describe.each([
   { ...care, records: ['care-places', 'care-structures', 'care-services', 'service-locations'] },
   { ...centres, records: ['support-centres', 'centre-services'] },
 ])('$network.files.name as HSDS', ({ network, records }) => {
+  let desk: Desk;
+  beforeAll(async () => {
+    desk = await openDesk(network);
+  });
+  afterAll(() => desk[Symbol.asyncDispose]());
+
+  it('keeps every rule of the standard', async () => {
+    const document: Document = JSON.parse(String(await exported(desk, 'hsds-json')));
+    const { breaches, objects } = validate(document);
+    expect(breaches).toEqual([]);
+    expect(document.services.length).toBeGreaterThan(50);
+    expect(objects).toBeGreaterThan(2000);
+  });
+
+  it('is told the rule that a spoilt file breaks', async () => {
+    const document: Document = JSON.parse(String(await exported(desk, 'hsds-json')));
+    const [service] = document.services as [Value];
+    const [at] = document.services.flatMap((each) => (each['service_at_locations'] as Value[]) ?? []);
+    const [phone] = [...document.services.flatMap((each) => [...objectsIn('service', each)])].filter(
+      ([name]) => name === 'phone',
+    );
+    Object.assign(service, { status: 'closed', id: 'care-service:1' });
+    Object.assign(at as Value, { location: undefined });
+    delete (phone as [string, Value])[1]['number'];
+    expect([
+      ...new Set(validate(document).breaches.map(({ rule, source }) => `${rule} (${source})`)),
+    ]).toEqual(
+      expect.arrayContaining([
+        'service has a UUID (docs.openreferral.org/en/3.0/hsds/schema_reference.html#service)',
+        'service has a status of the list (docs.openreferral.org/en/3.0/hsds/schema_reference.html#service)',
+        'service_at_location is given dereferenced, its location in it (docs.openreferral.org/en/3.0/hsds/serialization.html#dereferencing)',
+        'phone has a number (docs.openreferral.org/en/3.0/hsds/schema_reference.html#phone)',
+      ]),
+    );
+  });
+
   it.each([
     ['hsds-json', 'all.json'],
     ['hsds-tabular', 'all.zip'],
   ])('goes out as %s and comes in again equal', async (format, name) => {
-    await using desk = await openDesk(network);
     const before = await fieldsOf(desk, records);
     const content = await exported(desk, format);
     const file = { content, name, format };

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
 import { facts } from './db/facts.js';
 import { records } from './db/records.js';
+import { files } from './files.js';
 import { notices } from './notice/desk.js';
 import { tellClosing } from './notice/tell-closing.js';
 import { buildFundingToolsSchema } from './schema.js';
@@ -19,6 +20,7 @@ export function createFundingTools(config: SubgraphConfig): Promise<Subgraph> {
       facts,
       records,
       notices,
+      files,
       jobs: { 'tell-closing': tellClosing },
     },
     config,

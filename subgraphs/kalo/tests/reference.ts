@@ -25,6 +25,7 @@ export const reference: ReferenceDocument = {
     area('area:91860103', 'COMMUNITY', { partOf: 'area:9186', municipality: '9186' }),
   ],
   topics: [
+    { id: 'activity:food-hospitality', broader: [] },
     { id: 'topic:social-impact', broader: [] },
     { id: 'topic:social-impact-assessment', broader: ['topic:social-impact'] },
     { id: 'topic:training', broader: [] },

@@ -60,12 +60,19 @@ create table members (
   since timestamptz not null default now()
 );
 --> statement-breakpoint
--- A place's name without its ending and without what it is: Δήμος Περιστερίου, Περιστέρι and ΠΕΡΙΣΤΕΡΙΟΥ have one key.
+-- A place's name without what it is: Δήμος Περιστερίου is περιστεριου.
+create function bare_name(name text) returns text
+language sql immutable strict parallel safe as $$
+  select coalesce(string_agg(word, ' ' order by nr), '')
+  from unnest(string_to_array(plain_words(name), ' ')) with ordinality as each(word, nr)
+  where word !~ '^(δημ(ο[ςσ]|ου?|ων)|περιφερειακ?[αη][ςσ]?|ενοτητα[ςσ]?|κοινοτητα[ςσ]?|του?|τη[ςσ]?|των|η|ο|οι|τα|municipality|of|the)$'
+$$;
+--> statement-breakpoint
+-- The same without its endings: Δήμος Περιστερίου, Περιστέρι and ΠΕΡΙΣΤΕΡΙΟΥ have one key.
 create function name_key(name text) returns text
 language sql immutable strict parallel safe as $$
-  select string_agg(skeleton(stem_of(word)), ' ' order by nr)
-  from unnest(string_to_array(plain_words(name), ' ')) with ordinality as each(word, nr)
-  where word !~ '^(δημ(ο[ςσ]|ου?|ων)|του?|τη[ςσ]?|των|η|ο|οι|τα|municipality|of|the)$'
+  select coalesce(string_agg(skeleton(stem_of(word)), ' ' order by nr), '')
+  from unnest(string_to_array(bare_name(name), ' ')) with ordinality as each(word, nr)
 $$;
 --> statement-breakpoint
 -- What areas and topics are called, as the reference feed tells; empty where its publisher tells no names.
@@ -73,7 +80,7 @@ create table reference_names (
   kind text not null,
   id text not null,
   name text not null,
-  folded text not null generated always as (fold(name)) stored,
+  folded text not null generated always as (skeleton(bare_name(name))) stored,
   key text generated always as (name_key(name)) stored,
   primary key (kind, id, name)
 );

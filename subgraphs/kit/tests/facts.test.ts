@@ -39,7 +39,7 @@ afterAll(async () => {
   await database[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
-beforeEach(() => database.connection`truncate books, loans, loaded_files`);
+beforeEach(() => database.connection`truncate books, loans, loaded_files, record_states`);
 
 async function file(content: unknown, name = 'books.json') {
   const url = pathToFileURL(`${folder}/${name}`);
@@ -55,6 +55,24 @@ const one = { id: 'book:1', title: { el: 'Ένα', en: 'One' }, sourceURL: 'http
 const two = { id: 'book:2', title: { el: 'Δύο' } };
 
 describe('loadFacts', () => {
+  it('leaves alone what somebody wrote since: changed, taken out of the file, or taken away', async () => {
+    const three = { id: 'book:3', title: { el: 'Τρία' } };
+    await load([one, two, three]);
+    await database.connection`update books set title = '{"el": "Διορθωμένο"}' where id = 'book:1'`;
+    await database.connection`delete from books where id = 'book:3'`;
+    await database.connection`insert into record_states (kind, id, version, gone) values ('Book', 'book:1', 2, false), ('Book', 'book:3', 2, true)`;
+    await load([{ ...one, title: { el: 'Νέο' } }, { ...two, title: { el: 'Άλλο' } }, three]);
+    const titles = async () => (await stored()).map(({ id, title }) => [id, title.el]);
+    expect(await titles()).toEqual([
+      ['book:1', 'Διορθωμένο'],
+      ['book:2', 'Άλλο'],
+    ]);
+    await load([]);
+    expect(await titles()).toEqual([['book:1', 'Διορθωμένο']]);
+    await load([{ ...one, title: { el: 'Πάλι' } }]);
+    expect(await titles()).toEqual([['book:1', 'Διορθωμένο']]);
+  });
+
   it('changes nothing when it loads the same again, in whatever layout', async () => {
     await load([one, two]);
     const before = await stored();

@@ -68,7 +68,7 @@ describe('a workbook', () => {
       [5, '3', { name: { el: 'Άδειο' }, weight: null, madeAt: null, wooden: null }],
     ]);
     expect(records[2]?.faults).toMatchObject([
-      { column: 'Σειρά', field: 'rank', message: /cell C5 holds a formula/ },
+      { column: 'Σειρά', field: 'rank', message: expect.stringMatching(/cell C5 holds a formula/) },
     ]);
   });
 

@@ -54,6 +54,41 @@ describe('the world of kalo', () => {
     expect(world['impact-assessments.json']).toHaveLength(50);
     expect(valuesOf('partnerships.json', 'partnerRole')).toContain('BUYER');
   });
+
+  it('has no score that its tool could not give: sums of what answers earn, by the words of its rule', () => {
+    interface Asked {
+      answer: string;
+      weight: number | null;
+      options: { score: number }[];
+    }
+    const reachable = new Map(
+      (world['assessment-tools.json'] ?? []).flatMap(({ id, maximumScore, questions }) => {
+        if (maximumScore === null) return [];
+        const earned = (questions as Asked[]).flatMap(({ answer, weight, options }) => {
+          if (weight === null) return [];
+          const points = options.map(({ score }) => score);
+          const all = points.reduce((sum, one) => sum + one, 0);
+          if (answer === 'ONE') return [points.map((one) => (one / Math.max(...points)) * weight)];
+          return [
+            points.reduce(
+              (sums, one) => sums.concat(sums.map((sum) => sum + (one / all) * Number(maximumScore))),
+              [0],
+            ),
+          ];
+        });
+        const sums = earned.reduce(
+          (left, more) => [...new Set(left.flatMap((sum) => more.map((one) => sum + one)))],
+          [0],
+        );
+        return [[id, new Set(sums.map((sum) => Math.round(sum * 100) / 100))] as const];
+      }),
+    );
+    expect(reachable.size).toBe(2);
+    const wrong = (world['impact-assessments.json'] ?? []).filter(
+      ({ tool, score }) => reachable.has(tool) && !reachable.get(tool)?.has(Number(score)),
+    );
+    expect(wrong).toEqual([]);
+  });
 });
 
 const bodiesWith = (field: string) => (world['kalo-organisations.json'] ?? []).filter((body) => body[field]);

@@ -7,6 +7,7 @@ import {
   defineGroups,
   defineList,
   duringPeriod,
+  enrolmentsOf,
   type Filters,
   type Groups,
   inMunicipality,
@@ -34,6 +35,8 @@ const {
   composition,
   participantCategories,
   attendance,
+  capacity,
+  enrolUntil,
   conclusions,
   url,
 } = getTableColumns(table);
@@ -54,6 +57,8 @@ export const actionSessionList = defineList({
     composition,
     participantCategories,
     attendance,
+    capacity,
+    enrolUntil: sql<Date | null>`${enrolUntil}`,
     conclusions,
     url,
     actionId: action,
@@ -94,3 +99,14 @@ export const actionSessionGroups = defineGroups(actionSessionList, {
   },
   numbers: { attendance },
 } satisfies Groups<typeof ActionSessionGroup>);
+
+export const enrolmentsInSessions = enrolmentsOf({
+  kind: 'ActionSession',
+  table,
+  id,
+  name,
+  capacity,
+  until: enrolUntil,
+  lastDay: sql<string | null>`${heldOn}`,
+  open: sql<boolean>`${status} = 'EXPECTED'`,
+});

@@ -8,7 +8,7 @@ import {
   textColumn,
 } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { check, index, integer, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { actionTopics } from '../action-topic/table.js';
 import { participatoryActions } from '../participatory-action/table.js';
 import { GroupComposition, ParticipantCategory } from '../participatory-action/type.js';
@@ -29,6 +29,9 @@ export const actionSessions = pgTable(
     composition: enumColumn(GroupComposition),
     participantCategories: enumsColumn(ParticipantCategory),
     attendance: integer(),
+    /** Seats for those who enrol; null: one does not enrol. */
+    capacity: integer(),
+    enrolUntil: timestamp({ withTimezone: true, mode: 'string' }),
     conclusions: statementsColumn(),
     url: text(),
     ...provenanceColumns(),
@@ -43,5 +46,6 @@ export const actionSessions = pgTable(
     index('action_sessions_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('action_sessions_by_latest').on(sql`(coalesce(held_on, '0000'))`, table.id),
     index('action_sessions_by_earliest').on(sql`(coalesce(held_on, '9999'))`, table.id),
+    check('action_sessions_have_seats', sql`${table.capacity} > 0`),
   ],
 );

@@ -1,4 +1,5 @@
 import {
+  DateTimeScalar,
   enumOf,
   Location,
   PartialDateScalar,
@@ -55,6 +56,15 @@ export class ActionSession {
 
   @Field(() => Int, { nullable: true, description: 'How many people came; null: not published.' })
   attendance!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seats for those who enrol; null: one does not enrol.' })
+  capacity!: number | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when one can enrol; null: until its day.',
+  })
+  enrolUntil!: Date | null;
 
   @Field(() => [Statement], { description: 'What came out; empty: nothing published.' })
   conclusions!: Statement[];

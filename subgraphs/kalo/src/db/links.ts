@@ -60,3 +60,9 @@ export const topicsDiscussedInAll = (wanted: Param): SQL => sql`array(
   where ${actionTopics.status} = 'HELD' and ${participatoryActions.kind} = any(${wanted()}::text[])
   group by discussed
   having count(distinct ${participatoryActions.kind}) = (select count(distinct kind) from unnest(${wanted()}::text[]) as kind))`;
+
+/** What seems to be the body of the registration with this id: its number, or its name in the same municipality. */
+export const isRegistering = (registration: SQL, body: Record<'number' | 'name' | 'seat', SQL>): SQL =>
+  sql`exists (select from registrations asked where asked.id = ${registration}
+    and (ltrim(asked.registration_number, '0') = ltrim(${body.number}, '0')
+      or asked.seat = ${body.seat} and fold(asked.name ->> 'el') = fold(${body.name} ->> 'el')))`;

@@ -1,5 +1,6 @@
 import {
   aboutTopics,
+  type Database,
   defineList,
   type Filters,
   includeInactive,
@@ -13,7 +14,8 @@ import {
 } from '@koinipoli/kit';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { ForumThreadFilter } from './filter.js';
-import { forumPosts, forumThreads } from './table.js';
+import { forumPosts, forumReports, forumThreads } from './table.js';
+import type { ForumReport } from './type.js';
 
 const thread = getTableColumns(forumThreads);
 const post = getTableColumns(forumPosts);
@@ -58,21 +60,26 @@ export const forumThreadList = defineList({
   visible: sql`${thread.active}`,
 });
 
+const columns = {
+  id: post.id,
+  text: post.text,
+  language: post.language,
+  author: post.author,
+  organisation: referOrganisation(post.organisation),
+  writtenAs: post.writtenAs,
+  postedAt: sql<Date>`${post.postedAt}`,
+  hidden: post.hidden,
+  threadId: post.thread,
+  inReplyToId: post.inReplyTo,
+  provenance: provenanceOf(forumPosts),
+};
+
 /** Posts that are shown; hidden ones are on none of its edges, so that no link leads to them either. */
 export const forumPostList = defineList({
   name: 'forumPosts',
   from: forumPosts,
   id: post.id,
-  columns: {
-    id: post.id,
-    text: post.text,
-    language: post.language,
-    author: post.author,
-    organisation: referOrganisation(post.organisation),
-    postedAt: sql<Date>`${post.postedAt}`,
-    inReplyToId: post.inReplyTo,
-    provenance: provenanceOf(forumPosts),
-  },
+  columns,
   orders: { POSTED: { keys: [{ by: post.postedAt, type: 'timestamptz' }] } },
   filters: {},
   edges: {
@@ -80,3 +87,40 @@ export const forumPostList = defineList({
     thread: (key) => sql`${post.thread} = ${key} and ${shown}`,
   },
 });
+
+const reported = sql`${post.id} in (select ${forumReports.post} from ${forumReports})`;
+
+/** All posts, hidden ones included: for moderators alone. `root` holds those that somebody reported. */
+export const moderatedPostList = defineList({
+  name: 'moderatedPosts',
+  from: forumPosts,
+  id: post.id,
+  columns,
+  orders: { POSTED: { keys: [{ by: post.postedAt, type: 'timestamptz' }] } },
+  filters: {},
+  edges: {
+    id: (key) => sql`${post.id} = ${key}`,
+    thread: (key) => sql`${post.thread} = ${key}`,
+    reported: (key) => sql`${key} = 'all' and ${reported}`,
+  },
+});
+
+/** Why posts are hidden, for moderators alone. */
+export const hiddenReasonList = defineList({
+  name: 'hiddenReasons',
+  from: forumPosts,
+  id: post.id,
+  columns: { reason: post.hiddenReason },
+  orders: { ID: { keys: [] } },
+  filters: {},
+  edges: { id: (key) => sql`${post.id} = ${key}` },
+});
+
+/** How often each of these posts was reported, by reason. */
+export async function selectReports(db: Database, posts: readonly string[]): Promise<ForumReport[][]> {
+  const rows = await db.execute<{ reports: ForumReport[] }>(sql`
+    select coalesce((select jsonb_agg(jsonb_build_object('reason', reason, 'people', people) order by people desc, reason)
+      from (select reason, count(*) as people from forum_reports where post = asked.id group by reason) as each), '[]') as reports
+    from unnest(${sql.param(posts)}::text[]) with ordinality as asked(id, nr) order by nr`);
+  return rows.map(({ reports }) => reports);
+}

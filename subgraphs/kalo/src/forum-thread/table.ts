@@ -1,6 +1,8 @@
-import { idsColumn, provenanceColumns, searchColumn } from '@koinipoli/kit';
-import { type AnyPgColumn, boolean, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { enumColumn, idsColumn, provenanceColumns, searchColumn } from '@koinipoli/kit';
+import { sql } from 'drizzle-orm';
+import { type AnyPgColumn, boolean, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { participatoryActions } from '../participatory-action/table.js';
+import { ReportReason } from './type.js';
 
 const instant = () => timestamp({ withTimezone: true, mode: 'string' }).notNull();
 
@@ -41,12 +43,34 @@ export const forumPosts = pgTable(
     inReplyTo: text().references((): AnyPgColumn => forumPosts.id),
     /** A moderator took it out of sight; nothing that the graph gives may show it. */
     hidden: boolean().notNull().default(false),
+    /** Why, for moderators; null where the author withdrew it, and nothing is left of its text. */
+    hiddenReason: text(),
+    /** Pseudonym of whoever wrote it here, never shown; null: it came with the data, or its author is forgotten. */
+    writer: text(),
+    /** What its writer was in the network then. */
+    writtenAs: text(),
     ...provenanceColumns(),
     search: searchColumn('text'),
   },
   (table) => [
+    index('forum_posts_by_writer').on(table.writer, table.postedAt).where(sql`writer is not null`),
     index('forum_posts_by_thread').on(table.thread, table.postedAt, table.id),
     index('forum_posts_by_answered').on(table.inReplyTo),
     index('forum_posts_by_search').using('gin', table.search.op('gin_trgm_ops')),
   ],
+);
+
+/** Who finds that a moderator should look at a post; gone once one has. */
+export const forumReports = pgTable(
+  'forum_reports',
+  {
+    post: text()
+      .notNull()
+      .references(() => forumPosts.id, { onDelete: 'cascade' }),
+    /** Pseudonym. */
+    reporter: text().notNull(),
+    reason: enumColumn(ReportReason).notNull(),
+    reportedAt: instant().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.post, table.reporter] })],
 );

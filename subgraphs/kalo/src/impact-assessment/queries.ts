@@ -5,6 +5,7 @@ import {
   byRef,
   byValue,
   byYear,
+  type Database,
   defineGroups,
   defineList,
   duringPeriod,
@@ -27,6 +28,7 @@ import { assessedTouchingAreas, methodOfAssessment } from '../db/links.js';
 import type { ImpactAssessmentFilter } from './filter.js';
 import type { ImpactAssessmentGroup } from './group.js';
 import { impactAssessments as table } from './table.js';
+import type { AssessmentAnswer } from './type.js';
 
 const { id, name, organisation, selfAssessed, tool, period, topics } = getTableColumns(table);
 
@@ -84,3 +86,18 @@ export const impactAssessmentGroups = defineGroups(impactAssessmentList, {
     YEAR: byYear(sql`${period} ->> 'start'`),
   },
 } satisfies Groups<typeof ImpactAssessmentGroup>);
+
+/** What was answered for each of these assessments; null for one that is of none of the organisations acted for. */
+export async function selectAnswers(
+  db: Database,
+  assessments: readonly string[],
+  acting: readonly string[],
+): Promise<(AssessmentAnswer[] | null)[]> {
+  const rows = await db.execute<{ answers: AssessmentAnswer[] | null }>(sql`
+    with acting as (select array(select organisation_ids(${sql.param(acting)}::text[])) as ids)
+    select (select given.answers from assessment_answers given
+        join impact_assessments on impact_assessments.id = given.assessment cross join acting
+        where given.assessment = asked.id and impact_assessments.organisation = any(acting.ids)) as answers
+    from unnest(${sql.param(assessments)}::text[]) with ordinality as asked(id, nr) order by nr`);
+  return rows.map(({ answers }) => answers);
+}

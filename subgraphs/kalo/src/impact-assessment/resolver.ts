@@ -1,12 +1,21 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { type Context, checkId, Grouped, Listed, May } from '@koinipoli/kit';
+import { PeriodInput } from '@koinipoli/schema';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { assessmentToolById } from '../assessment-tool/loaders.js';
 import { AssessmentTool } from '../assessment-tool/type.js';
+import { afresh } from '../problem/refuse.js';
+import { checkAnswers, QuestionAnswerInput } from '../question/input.js';
+import { assessImpact } from './assess.js';
 import { ImpactAssessmentConnection } from './connection.js';
 import { ImpactAssessmentArgs } from './filter.js';
 import { ImpactAssessmentGroup, ImpactAssessmentGroupArgs } from './group.js';
-import { groupedImpactAssessments, impactAssessmentById, impactAssessmentPages } from './loaders.js';
-import { ImpactAssessment } from './type.js';
+import {
+  answersByAssessment,
+  groupedImpactAssessments,
+  impactAssessmentById,
+  impactAssessmentPages,
+} from './loaders.js';
+import { AssessmentAnswer, ImpactAssessment, ImpactAssessmentPayload } from './type.js';
 
 @Resolver(() => ImpactAssessment)
 export class ImpactAssessmentResolver {
@@ -43,5 +52,44 @@ export class ImpactAssessmentResolver {
   @FieldResolver(() => AssessmentTool, { nullable: true, description: 'The tool used; null: none of ours.' })
   tool(@Root() { toolId }: ImpactAssessment, @Ctx() ctx: Context) {
     return toolId === null ? null : assessmentToolById(ctx, toolId);
+  }
+
+  @May('member')
+  @FieldResolver(() => [AssessmentAnswer], {
+    nullable: true,
+    description:
+      'What the body answered, for those who act for it; null: nothing, or it is not for the caller.',
+  })
+  answers(@Root() { id }: ImpactAssessment, @Ctx() ctx: Context) {
+    return answersByAssessment(ctx, id, null);
+  }
+
+  @May('member')
+  @Mutation(() => ImpactAssessmentPayload, {
+    nullable: true,
+    description:
+      "Assesses a body's social impact by its own answers, for those who act for it. The score follows the tool's rule: of each scored question the points earned by the most that it can give, their mean by weight, times the tool's greatest score. All scored questions must be answered. The result is public, the answers are not.",
+  })
+  async assessImpact(
+    @Arg('tool', () => ID, { description: 'The tool, one for self-assessment.' }) tool: string,
+    @Arg('organisation', () => ID, { description: 'The body, one that the caller acts for.' })
+    organisation: string,
+    @Arg('answers', () => [QuestionAnswerInput], { description: 'At most one for each question.' })
+    answers: QuestionAnswerInput[],
+    @Arg('period', () => PeriodInput, { nullable: true, description: 'Time assessed; null: not said.' })
+    period: PeriodInput | null,
+    @Ctx() ctx: Context,
+  ) {
+    checkAnswers(answers);
+    const given = {
+      tool: checkId('tool', tool),
+      organisation: checkId('organisation', organisation),
+      answers,
+    };
+    const { result, problems } = await assessImpact(ctx, { ...given, period });
+    return {
+      impactAssessment: result === null ? null : await impactAssessmentById(afresh(ctx), result),
+      problems,
+    };
   }
 }

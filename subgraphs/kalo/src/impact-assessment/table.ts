@@ -3,6 +3,7 @@ import type { Period } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, doublePrecision, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { assessmentTools } from '../assessment-tool/table.js';
+import type { Answer } from '../question/rules.js';
 import type { ImpactIndicator } from './type.js';
 
 export const impactAssessments = pgTable(
@@ -32,3 +33,13 @@ export const impactAssessments = pgTable(
     index('impact_assessments_by_start').on(sql`(coalesce(period ->> 'start', '0000'))`, table.id),
   ],
 );
+
+/** What a body answered when it assessed itself: for the body alone. */
+export const assessmentAnswers = pgTable('assessment_answers', {
+  assessment: text()
+    .primaryKey()
+    .references(() => impactAssessments.id, { onDelete: 'cascade' }),
+  answers: jsonb().$type<Answer[]>().notNull(),
+  /** Pseudonym of the member who gave them; null: forgotten. */
+  writer: text(),
+});

@@ -4,6 +4,7 @@ import {
   Identifier,
   Organisation,
   Period,
+  Problem,
   Provenance,
   Statement,
   type Text,
@@ -84,4 +85,28 @@ export class ImpactAssessment {
 
   /** Id of the tool used. */
   toolId!: string | null;
+}
+
+@ObjectType({ description: 'What a body answered to one question of a tool.' })
+export class AssessmentAnswer {
+  @Field(() => ID, { description: 'The question.' })
+  question!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'The options chosen; null: it asks for none.' })
+  options!: string[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'The number; null: it asks for none.' })
+  number!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'The words; null: it asks for none.' })
+  text!: string | null;
+}
+
+@ObjectType({ description: 'What came of a self-assessment.' })
+export class ImpactAssessmentPayload {
+  @Field(() => ImpactAssessment, { nullable: true, description: 'The assessment; null: refused.' })
+  impactAssessment!: ImpactAssessment | null;
+
+  @Field(() => [Problem], { description: 'Why it was refused; empty: it was not.' })
+  problems!: Problem[];
 }

@@ -30,6 +30,7 @@ import {
 } from '@koinipoli/kit';
 import type { Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { isRegistering } from '../db/links.js';
 import type { KaloOrganisationFilter } from './filter.js';
 import type { KaloOrganisationGroup } from './group.js';
 import { kaloOrganisations as table } from './table.js';
@@ -93,6 +94,12 @@ export const kaloOrganisationList = defineList({
   edges: {
     id: (key) => sql`${id} = ${key}`,
     organisation: isOrganisation(table.organisation),
+    registration: (key) =>
+      isRegistering(key, {
+        number: sql`${table.registrationNumber}`,
+        name: sql`${name}`,
+        seat: sql`${seat}`,
+      }),
     municipality: inMunicipality(table.places),
     topic: onTopic(table.topics),
   },

@@ -22,9 +22,20 @@ export const registrationRefused = defineNotice({
   },
 });
 
+/** Another body answered an offer of one's own. Values: `name`, of the offer. */
+export const offerAnswered = defineNotice({
+  kind: 'OFFER_ANSWERED',
+  description: 'Another body answered an offer or want of a body that one acts for.',
+  subject: { el: 'Απάντηση για: {name}', en: 'An answer to: {name}' },
+  body: {
+    el: 'Ένας άλλος φορέας απάντησε για το «{name}». Την απάντηση τη βρίσκετε στην προσφορά σας.',
+    en: 'Another body answered “{name}”. You find the answer with your offer.',
+  },
+});
+
 /** What the network tells people by mail. */
 export const notices = defineNotices({
   infix: 'Kalo',
   name: { el: 'Δίκτυο ΚΑΛΟ Δυτικής Αθήνας', en: 'Social-economy network of West Athens' },
-  kinds: [registrationApproved, registrationRefused, placeFound, importFinished],
+  kinds: [registrationApproved, registrationRefused, offerAnswered, placeFound, importFinished],
 });

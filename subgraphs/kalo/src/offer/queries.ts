@@ -3,6 +3,7 @@ import {
   byEachRef,
   byMunicipality,
   byValue,
+  type Database,
   defineGroups,
   defineList,
   type Filters,
@@ -28,7 +29,8 @@ import type { Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { OfferFilter } from './filter.js';
 import type { OfferGroup } from './group.js';
-import { offers as table } from './table.js';
+import { offerAnswers, offers as table } from './table.js';
+import type { OfferAnswer } from './type.js';
 
 const { id, kind, wanted, active, name, organisation, topics, audience, areas, period } =
   getTableColumns(table);
@@ -94,3 +96,36 @@ export const offerGroups = defineGroups(offerList, {
     MUNICIPALITY: byMunicipality(areas),
   },
 } satisfies Groups<typeof OfferGroup>);
+
+/** Single answers to offers, for whoever has just given one. */
+export const offerAnswerList = defineList({
+  name: 'offerAnswers',
+  from: offerAnswers,
+  id: offerAnswers.id,
+  columns: {
+    id: offerAnswers.id,
+    organisation: referOrganisation(offerAnswers.organisation) as SQL<Organisation>,
+    message: offerAnswers.message,
+    answeredAt: sql<Date>`${offerAnswers.answeredAt}`,
+  },
+  orders: { ANSWERED: { keys: [{ by: offerAnswers.answeredAt, type: 'timestamptz' }] } },
+  filters: {},
+  edges: { id: (key) => sql`${offerAnswers.id} = ${key}` },
+});
+
+/** The answers to each of these offers that one sees who acts for these organisations: to their offers, and their own. */
+export async function selectOfferAnswers(
+  db: Database,
+  offersAsked: readonly string[],
+  acting: readonly string[],
+): Promise<OfferAnswer[][]> {
+  const rows = await db.execute<{ answers: OfferAnswer[] }>(sql`
+    with acting as (select array(select organisation_ids(${sql.param(acting)}::text[])) as ids)
+    select coalesce((
+      select jsonb_agg(jsonb_build_object('id', answer.id, 'organisation', jsonb_build_object('id', organisation_id(answer.organisation)),
+        'message', answer.message, 'answeredAt', answer.answered_at) order by answer.answered_at, answer.id)
+      from offer_answers answer join offers on offers.id = answer.offer cross join acting
+      where answer.offer = asked.id and (offers.organisation = any(acting.ids) or answer.organisation = any(acting.ids))), '[]') as answers
+    from unnest(${sql.param(offersAsked)}::text[]) with ordinality as asked(id, nr) order by nr`);
+  return rows.map(({ answers }) => answers);
+}

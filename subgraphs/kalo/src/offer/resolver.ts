@@ -1,10 +1,12 @@
-import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { type Context, checkId, Grouped, Listed, May } from '@koinipoli/kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { afresh } from '../problem/refuse.js';
+import { answerOffer } from './answer.js';
 import { OfferConnection } from './connection.js';
 import { OfferArgs } from './filter.js';
 import { OfferGroup, OfferGroupArgs } from './group.js';
-import { groupedOffers, offerById, offerPages } from './loaders.js';
-import { Offer } from './type.js';
+import { answersByOffer, groupedOffers, offerAnswerById, offerById, offerPages } from './loaders.js';
+import { Offer, OfferAnswer, OfferAnswerPayload } from './type.js';
 
 @Resolver(() => Offer)
 export class OfferResolver {
@@ -30,5 +32,36 @@ export class OfferResolver {
   @Query(() => [OfferGroup], { nullable: true, description: 'Offers and wants, counted by group.' })
   offersGrouped(@Args(() => OfferGroupArgs) args: OfferGroupArgs, @Ctx() ctx: Context) {
     return groupedOffers(ctx, args);
+  }
+
+  @May('member')
+  @FieldResolver(() => [OfferAnswer], {
+    description:
+      'What other bodies answered, for those who act for its body; to others only what their own body answered. Empty: nothing.',
+  })
+  answers(@Root() { id }: Offer, @Ctx() ctx: Context) {
+    return answersByOffer(ctx, id, null);
+  }
+
+  @May('member')
+  @Mutation(() => OfferAnswerPayload, {
+    nullable: true,
+    description:
+      "Tells a body that another one is interested in its offer or want; neither gets the other's e-mail by it.",
+  })
+  async answerOffer(
+    @Arg('offer', () => ID, { description: 'The offer.' }) offer: string,
+    @Arg('organisation', () => ID, { description: 'The body that answers, one that the caller acts for.' })
+    organisation: string,
+    @Arg('message', () => String, {
+      nullable: true,
+      description: 'What it says, plain text, at most 2000 characters; null: nothing more.',
+    })
+    message: string | null,
+    @Ctx() ctx: Context,
+  ) {
+    checkId('organisation', organisation);
+    const { result, problems } = await answerOffer(ctx, checkId('offer', offer), { organisation, message });
+    return { offerAnswer: result === null ? null : await offerAnswerById(afresh(ctx), result), problems };
   }
 }

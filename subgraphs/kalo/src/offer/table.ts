@@ -1,7 +1,7 @@
 import { enumColumn, idsColumn, provenanceColumns, searchColumn, textColumn } from '@koinipoli/kit';
 import type { Period } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { boolean, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
+import { boolean, index, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import { OfferKind } from './type.js';
 
 export const offers = pgTable(
@@ -30,5 +30,26 @@ export const offers = pgTable(
     index('offers_by_search').using('gin', table.search.op('gin_trgm_ops')),
     index('offers_by_name').on(sql`((name ->> 'el') collate "el-x-icu")`, table.id),
     index('offers_by_update').on(table.updatedAt, table.id),
+  ],
+);
+
+/** Answers of bodies to each other's offers: for these two alone. */
+export const offerAnswers = pgTable(
+  'offer_answers',
+  {
+    id: text().primaryKey(),
+    offer: text()
+      .notNull()
+      .references(() => offers.id, { onDelete: 'cascade' }),
+    /** The body that answers. */
+    organisation: text().notNull(),
+    message: text(),
+    /** Pseudonym of the member who wrote it; null: forgotten. */
+    writer: text(),
+    answeredAt: timestamp({ withTimezone: true, mode: 'string' }).notNull().defaultNow(),
+  },
+  (table) => [
+    index('offer_answers_by_offer').on(table.offer, table.answeredAt),
+    index('offer_answers_by_writer').on(table.writer),
   ],
 );

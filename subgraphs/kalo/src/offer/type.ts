@@ -1,9 +1,11 @@
 import {
   Area,
   bridge,
+  DateTimeScalar,
   enumOf,
   Organisation,
   Period,
+  Problem,
   Provenance,
   type Text,
   TextField,
@@ -66,4 +68,33 @@ export class Offer {
 
   @Field(() => Provenance, { description: 'Where it comes from.' })
   provenance!: Provenance;
+}
+
+@ObjectType({ description: "A body's answer to what another offers or wants; for the two of them alone." })
+export class OfferAnswer {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
+  @Field(() => bridge(Organisation), {
+    description: 'The body that answers; it is reached as it publishes itself.',
+  })
+  organisation!: Organisation;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it says; null: nothing more than that it is interested.',
+  })
+  message!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When.' })
+  answeredAt!: Date;
+}
+
+@ObjectType({ description: 'What came of an answer to an offer.' })
+export class OfferAnswerPayload {
+  @Field(() => OfferAnswer, { nullable: true, description: 'The answer; null: refused.' })
+  offerAnswer!: OfferAnswer | null;
+
+  @Field(() => [Problem], { description: 'Why it was refused; empty: it was not.' })
+  problems!: Problem[];
 }

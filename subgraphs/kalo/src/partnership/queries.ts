@@ -11,6 +11,7 @@ export const partnershipList = defineList({
   from: table,
   id: table.id,
   columns: {
+    id: table.id,
     kind: table.kind,
     partnerRole: table.partnerRole,
     since: table.since,
@@ -22,6 +23,7 @@ export const partnershipList = defineList({
   orders: { KIND: { keys: [{ by: rank, type: 'integer' }] } },
   filters: {},
   edges: {
+    id: (key) => sql`${table.id} = ${key}`,
     body: (key) => sql`${table.body} = ${key}`,
     partner: isOrganisation(table.partner),
   },

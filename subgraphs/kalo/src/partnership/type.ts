@@ -1,5 +1,5 @@
 import { bridge, enumOf, Organisation, PartialDateScalar, Provenance, Topic } from '@koinipoli/schema';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
 export const PartnershipKind = enumOf(
   'PartnershipKind',
@@ -20,6 +20,9 @@ export type TransactionRole = keyof typeof TransactionRole;
 
 @ObjectType({ description: 'A standing relation of a body to another organisation, as the body states it.' })
 export class Partnership {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
   @Field(() => PartnershipKind, { description: 'What they do with each other.' })
   kind!: PartnershipKind;
 

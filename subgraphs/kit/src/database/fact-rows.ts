@@ -35,7 +35,8 @@ async function put(tx: Database, table: PgTable, records: readonly Fact[]): Prom
     );
     await tx.execute(
       sql`insert into ${table} (${columns}) select ${columns}
-        from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::json) ${onConflict(table)}`,
+        from json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::json) as given
+        where ${untouched(table, sql`given`)} ${onConflict(table)}`,
     );
   }
 }
@@ -49,8 +50,16 @@ export async function removeFacts(db: Database, table: PgTable, keys: readonly s
   );
   await db.execute(
     sql`delete from ${table} where jsonb_build_array(${parts}) in
-      (select jsonb_array_elements(${JSON.stringify(keys)}::text::jsonb))`,
+      (select jsonb_array_elements(${JSON.stringify(keys)}::text::jsonb)) and ${untouched(table, sql`${table}`)}`,
   );
+}
+
+/** What people or imports have written since is theirs: no file of facts changes it, takes it away or brings it back. */
+function untouched(table: PgTable, row: SQL): SQL {
+  const [[key] = [], ...others] = keyOf(table);
+  return key === 'id' && others.length === 0
+    ? sql`not exists (select from record_states state where state.id = ${row}.id)`
+    : sql`true`;
 }
 
 /** Prepares a table for questions that come right after so many records, rather than minutes later. */

@@ -23,7 +23,7 @@ const BATCH = 1000;
  * Loads files of facts, all or nothing, in the order given. Loading again changes only what differs, and leaves
  * `updatedAt` of the rest alone; what has left a file leaves its table; a file that has not changed is not read into
  * the database at all. `world` is a folder with invented records beside the facts: `centres.jsonl`, one a line, goes
- * into the table of `centres.json`. Throws ConfigError, naming the file, where it holds no records; naming the
+ * into the table of `centres.json`. A record that people or an import have written since stays as they left it. Throws ConfigError, naming the file, where it holds no records; naming the
  * record as well where it is there twice, has a field that its table lacks or a value that its enum lacks, where
  * PostgreSQL refuses it, and where it is of a world and not `synthetic`, or would overwrite a fact.
  */

@@ -86,5 +86,6 @@ const ownId = (record: RecordDefinition, source: string, id: string): string =>
 
 function noteRecord(record: RecordDefinition, { each, field, id }: Mention): void {
   each.refs ??= {};
-  (each.refs[`${record.kind} ${field}`] ??= []).push(id);
+  const key = `${record.kind} ${field}`;
+  each.refs[key] = [...(each.refs[key] ?? []), id];
 }

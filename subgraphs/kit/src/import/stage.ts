@@ -121,7 +121,7 @@ async function stageBatch(
   const faulty = incoming.filter(({ faults }) => faults.length > 0).length;
   await preparing.sql.begin(async (tx) => {
     const sql = tx as unknown as Connection;
-    if (incoming.length > 0) await copyBatch(sql, id, incoming, preparing.source);
+    if (incoming.length > 0) await copyBatch(sql, { id, source: preparing.source }, incoming);
     const noted = await sql`
       update imports set staged = staged + ${incoming.length}, progress = ${fraction},
         counts = counts || jsonb_build_object('read', staged + ${incoming.length},

@@ -28,7 +28,11 @@ export async function isStaged(sql: Connection, id: string): Promise<boolean> {
 const columns = ['nr', 'record', 'line', 'file', 'identifier', 'id', 'values', 'refs', 'faults'];
 
 /** Copies a batch into the staging table, in the text format of COPY. */
-export async function copyBatch(sql: Connection, id: string, batch: readonly Incoming[], source: string) {
+export async function copyBatch(
+  sql: Connection,
+  { id, source }: { id: string; source: string },
+  batch: readonly Incoming[],
+): Promise<void> {
   const into = await sql`
     copy ${sql(stagingTable(id))} (${sql(columns)}) from stdin`.writable();
   const done = finished(into);

@@ -25,10 +25,11 @@ export function plainFaults(value: unknown, path: readonly string[] = []): Fault
   ]);
 }
 
-/** A value with its texts in Unicode's composed form and without blanks around them. */
+/** A value as JSON has it, with its texts in Unicode's composed form and without blanks around them. */
 export function tidy(value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(tidy);
-  if (typeof value !== 'object' || value === null || value instanceof Date) return value;
+  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, tidy(item)]));
 }

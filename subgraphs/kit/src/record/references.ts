@@ -136,22 +136,32 @@ const named: Record<'area' | 'municipality' | 'topic', NamedThings> = {
   },
 };
 
+/** For so many names that mean nothing something alike is looked for; a file may be full of them. */
+const mostProposals = 50;
+
 /**
  * The id itself; else the one thing of that name, whatever its accents and case; else the one whose name differs by its
  * ending. What is none of these may be a slip of the pen: the names most like it.
  */
 const findNamed = ({ kind, all }: NamedThings, given: SQL): SQL => sql`
   with things as materialized (${all}),
-  called as materialized (select things.code, folded, key, name from reference_names join things using (id) where kind = ${kind})
-  select given, meant.id, case when meant.id is null then array(
-      select name || ' (' || code || ')' from (
-        select distinct on (code) code, name, similarity(folded, fold(given)) as alike from called
-        where key = name_key(given) or similarity(folded, fold(given)) > 0.4 order by code, alike desc) as near
-      order by alike desc, code limit 3) end as alike
-  from ${given} cross join lateral (select coalesce(
-      (select code from things where code = given),
-      (select min(code) from called where folded = fold(given) having count(distinct code) = 1),
-      (select min(code) from called where key = name_key(given) having count(distinct code) = 1)) as id) as meant`;
+  called as materialized (select things.code, folded, key, name from reference_names join things using (id) where kind = ${kind}),
+  asked as materialized (select given, code from ${given} left join things on things.code = given),
+  names as materialized (select given, skeleton(bare_name(given)) as folded, name_key(given) as key from asked where code is null),
+  alike_but_case as materialized (
+    select given, min(code) as code from names join called using (folded) where folded <> '' group by given having count(distinct code) = 1),
+  alike_but_ending as materialized (
+    select given, min(code) as code from names join called using (key) where key <> '' group by given having count(distinct code) = 1),
+  found as materialized (
+    select given, coalesce(asked.code, alike_but_case.code, alike_but_ending.code) as id
+    from asked left join alike_but_case using (given) left join alike_but_ending using (given)),
+  lost as materialized (select given, folded, key from found join names using (given) where id is null limit ${mostProposals}),
+  near as (
+    select given, code, max(similarity(called.folded, lost.folded)) as likeness, max(name collate "el-x-icu") as name
+    from lost join called on called.key = lost.key or similarity(called.folded, lost.folded) > 0.4 group by given, code)
+  select given, id, array(
+      select name || ' (' || code || ')' from near where near.given = found.given order by likeness desc, code limit 3) as alike
+  from found`;
 
 const words: Record<'area' | 'municipality' | 'organisation' | 'topic', string> = {
   area: 'no area that is known here',

@@ -78,7 +78,7 @@ function importOpening({ network, ...parts }: ImportNames) {
   return ImportOpening;
 }
 
-function importSteps({ network }: ImportNames) {
+function importSteps({ network, parts }: ImportNames) {
   @Resolver()
   class ImportSteps {
     @May('editor')
@@ -88,7 +88,7 @@ function importSteps({ network }: ImportNames) {
       description: 'Writes a checked import, all of it or, where it is partial, the rows without faults.',
     })
     apply(@Arg('id', () => ID, { description: 'Its id.' }) id: string, @Ctx() ctx: Context) {
-      return payload(ctx, id, applyUpload(ctx, id));
+      return payload(ctx, id, applyUpload(ctx, parts, id));
     }
 
     @May('editor')

@@ -1,8 +1,12 @@
 import type { ImportState, ProblemRow } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
+import { meets } from '../access/may.js';
 import { isAtLeast } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
+import { HubError } from '../hub-error.js';
+import type { FileParts } from '../import/import.js';
+import { stagingTable } from '../import/staged.js';
 import { enqueue } from '../job/enqueue.js';
 import { knownPseudonym, pseudonymOf } from '../person/pseudonym.js';
 import { problem } from './open.js';
@@ -27,7 +31,7 @@ export async function mayHave(ctx: Context, actor: string | null): Promise<boole
 }
 
 /** Asks for a checked import to be written. Gives the problems where it cannot be. */
-export const applyUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
+export const applyUpload = (ctx: Context, parts: FileParts, id: string): Promise<ProblemRow[]> =>
   ask(ctx, id, async (tx, { state, faulty, partial }) => {
     if (state === 'APPLYING' || state === 'DONE') return [];
     if (state !== 'CHECKED') return [notNow(state, 'applied')];
@@ -38,9 +42,26 @@ export const applyUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
           `${faulty} rows have faults; mend them and open a new import, or open one with \`partial\`.`,
         ),
       ];
+    await requireRole({ ...ctx, db: tx }, parts, id);
     await leaveStep(tx, id, { verb: 'apply', step: 'apply', ...(await actorOf(ctx, tx)) });
     return [];
   });
+
+/** A file does nothing that its sender may not do by hand. Throws FORBIDDEN. */
+async function requireRole({ db, viewer }: Context, { records }: FileParts, id: string): Promise<void> {
+  const found = await db.execute<{ record: string }>(
+    sql`select distinct record from ${sql.identifier(stagingTable(id))}`,
+  );
+  const there = new Set(found.map(({ record }) => record));
+  for (const { name, may } of records) {
+    const refused = [may.create, may.correct].find(({ least }) => !meets(viewer, least));
+    if (there.has(name) && refused)
+      throw new HubError(
+        'FORBIDDEN',
+        `${name} are written by ${refused.least}s and above; you are ${viewer.role}.`,
+      );
+  }
+}
 
 /** Asks for an import to be taken back. Gives the problems where it cannot be. */
 export const undoUpload = (ctx: Context, id: string, keepChanged: boolean): Promise<ProblemRow[]> =>
@@ -57,8 +78,7 @@ export const cancelUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
     if (state === 'CANCELLED') return [];
     if (!['OPEN', 'CHECKING', 'CHECKED', 'FAILED'].includes(state)) return [notNow(state, 'cancelled')];
     if (!uploaded) return [problem('CLOSED', 'It is run by a command, which alone ends it.')];
-    await tx.execute(sql`update uploads set cancelled_at = now() where import = ${id}`);
-    await enqueueStep(tx, id);
+    await cancelStep(tx, id);
     return [];
   });
 
@@ -81,6 +101,13 @@ export async function leaveStep(tx: Database, id: string, asked: AskedStep): Pro
       actor = excluded.actor, keep_changed = excluded.keep_changed, began_at = now(), fraction = 0, rows = 0,
       problem = null`);
   await enqueueStep(tx, id);
+}
+
+/** Cancels an import that came by an upload: the job forgets its file and its rows. */
+export async function cancelStep(tx: Database, id: string): Promise<void> {
+  const cancelled = await tx.execute(sql`
+    update uploads set cancelled_at = now() where import = ${id} returning 1`);
+  if (cancelled.length > 0) await enqueueStep(tx, id);
 }
 
 const enqueueStep = (tx: Database, id: string): Promise<void> =>

@@ -49,8 +49,8 @@ export const TOOLS: readonly {
     selfAssessment: true,
     method: 'own',
     scoring: text(
-      'Οι βαθμοί κάθε απάντησης επί τη βαρύτητα της ερώτησης, διά 4, προστίθενται· 100 είναι το άριστα.',
-      "The points of each answer times the question's weight, divided by 4, are added up; 100 is the best.",
+      'Οι βαθμοί κάθε απάντησης διά τους περισσότερους της ερώτησης, 4, επί τη βαρύτητά της, προστίθενται· 100 είναι το άριστα. Απαντώνται όλες.',
+      "The points of each answer, divided by the question's most, 4, times its weight, are added up; 100 is the best. All are answered.",
     ),
     maximumScore: 100,
     topics: ['topic:self-assessment', 'topic:social-impact-assessment'],
@@ -106,8 +106,8 @@ export const TOOLS: readonly {
     selfAssessment: true,
     method: 'IRIS+',
     scoring: text(
-      'Ένας βαθμός για κάθε τομέα στον οποίο ο φορέας έχει στόχους, ως 5.',
-      'One point for each field in which the body has targets, up to 5.',
+      'Ένας βαθμός για κάθε τομέα στον οποίο ο φορέας έχει στόχους, ως 5· οι αριθμοί δεν βαθμολογούνται.',
+      'One point for each field in which the body has targets, up to 5; the numbers are not scored.',
     ),
     maximumScore: 5,
     topics: ['topic:social-impact-assessment', 'topic:evidence'],

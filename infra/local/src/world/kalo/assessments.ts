@@ -60,8 +60,11 @@ function methodOf(random: Random) {
   const { selfAssessment, maximumScore } = TOOLS[at] as (typeof TOOLS)[number];
   const tool = { selfAssessed: selfAssessment, tool: toolId(at), method: null };
   if (maximumScore === null) return { ...tool, score: random.int(11, 38) / 10 };
-  return { ...tool, score: maximumScore === 5 ? random.int(1, 5) : random.int(36, 95) };
+  return { ...tool, score: maximumScore === 5 ? random.int(1, 5) : nearest(random.int(36, 95)) };
 }
+
+/** Of the first tool's rule, five answers and weights of 10 and 20, come multiples of 2.5 alone. */
+const nearest = (score: number): number => Math.round(score / 2.5) * 2.5;
 
 function measured({ name, unit, iris, from, to }: (typeof MEASURES)[number], random: Random) {
   const value = random.int(from, to);

@@ -1,11 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { access, writeFile } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { applyImport } from '../apply.js';
 import { checkImport } from '../check.js';
 import { dropImport } from '../drop.js';
-import type { ImportFile } from '../format.js';
+import { FileError, type ImportFile } from '../format.js';
 import type { Import, ImportRun } from '../import.js';
 import { openImport } from '../open.js';
 import { reportImport, summariseFaults } from '../report.js';
@@ -87,6 +87,9 @@ async function importFile(command: Command, { operands, values }: Arguments): Pr
   const { env } = command;
   const file = fileOf(env, operands[0]);
   const mapping = values.map === undefined ? undefined : await readMapping(pathOf(env, values.map));
+  await access(file.path).catch(() => {
+    throw new FileError(`There is no file ${operands[0]} that can be read.`);
+  });
   const desk = await command.desk();
   const record = values.record ?? mapping?.record;
   const opened = await openImport(desk, {

@@ -28,7 +28,7 @@ export const syntheticColumn: TableColumn = {
   heading: { el: 'Επινοημένο', en: 'Synthetic' },
 };
 
-const identifierWords = ['identifier', 'κωδικός εγγραφής'];
+const identifierWords = ['identifier', 'κωδικός', 'κωδικός εγγραφής'];
 
 /** The columns of a record's table, in their order. */
 export function columnsOf(record: RecordDefinition): TableColumn[] {
