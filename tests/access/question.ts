@@ -19,7 +19,7 @@ import {
 const nextYear = new Date(Date.now() + 300 * 86_400_000);
 
 /** A value of each scalar that the scalar itself takes; what it names need not be there. */
-const samples: Record<string, string> = {
+export const samples: Record<string, string> = {
   ID: '"no-such:record"',
   String: '"x"',
   Int: '1',
@@ -51,17 +51,20 @@ export function questionsOf(schema: GraphQLSchema, { type, name }: { type: strin
   );
 }
 
-/** The ways to records of a type: through a list of them, or through a field of the records of another list. */
-function waysTo(schema: GraphQLSchema, type: string): string[][] {
+/** The ways to records of a type: through a list of them, the only one, or through a field of the records of another list. */
+export function waysTo(schema: GraphQLSchema, type: string): string[][] {
   const lists = fieldsOf(schema.getQueryType()).flatMap((field) => {
     const nodes = fieldsOf(getNamedType(field.type)).find(({ name }) => name === 'nodes');
     return nodes ? [{ way: [`${field.name}(first: 5)`, 'nodes'], of: getNamedType(nodes.type) }] : [];
   });
   const direct = lists.filter(({ of }) => of.name === type).map(({ way }) => way);
+  const single = fieldsOf(schema.getQueryType())
+    .filter((field) => getNamedType(field.type).name === type)
+    .map(({ name }) => [name]);
   const through = lists.flatMap(({ way, of }) =>
     fieldsOf(of).flatMap((field) => (getNamedType(field.type).name === type ? [[...way, field.name]] : [])),
   );
-  return [...direct, ...through];
+  return [...direct, ...single, ...through];
 }
 
 /** The fields of a type of records that need no argument. */
