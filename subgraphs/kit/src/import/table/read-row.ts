@@ -56,6 +56,10 @@ export function rowReader(plan: TablePlan): (row: TableRow) => FileRecord | null
 const isYes = (cell: string | undefined): boolean =>
   cell !== undefined && cell !== '' && !/^(όχι|οχι|no|false|0|ψευδής)$/i.test(cell);
 
+/** Whether a fault is of the column with an ending: `(en)` is said by its own name, or by that of what it holds. */
+const isOf = (ending: string, { path = [] }: Fault): boolean =>
+  ending !== '' && (path.includes(ending) || path.includes(ending.replace(/^\((.*)\)$/, '$1')));
+
 interface At {
   plan: TablePlan;
   cells: readonly string[];
@@ -92,7 +96,7 @@ function readField(
     return;
   }
   for (const fault of parsed.faults) {
-    const place = places.find(({ ending }) => fault.path?.includes(ending) && ending !== '') ?? places[0];
+    const place = places.find(({ ending }) => isOf(ending, fault)) ?? places[0];
     faults.push({ ...faultAt({ plan, cells, at: place?.at ?? 0 }, fault.message, fault), field });
   }
 }
