@@ -61,7 +61,9 @@ it('files', async () => {
     const { about, state, says } = each;
     const arrived = await bring(hub, each);
     expect([arrived.state, arrived.words], about).toEqual([state, expect.stringMatching(says)]);
-    if (state === 'CHECKED') expect(await apply(hub, arrived.id), about).toMatch(/INVALID.*faults/);
+    const isFaulty = !arrived.words.includes(' 0 faulty');
+    if (state === 'CHECKED' && isFaulty)
+      expect(await apply(hub, arrived.id), about).toMatch(/INVALID.*faults/);
     await note('Files', { input: about, status: arrived.state, answer: plain(arrived.words) });
   }
   const left = await databases.of('social-care')`
