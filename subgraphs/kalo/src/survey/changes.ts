@@ -13,8 +13,7 @@ export class SurveyChanges {
   @May('signed-in')
   @Mutation(() => SurveyAnswerPayload, {
     nullable: true,
-    description:
-      'Answers a survey that is open; once a person. Answers in words are never published.',
+    description: 'Answers a survey that is open; once a person. Answers in words are never published.',
   })
   async answerSurvey(
     @Arg('survey', () => ID, { description: 'The survey.' }) survey: string,
