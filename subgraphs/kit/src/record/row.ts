@@ -29,7 +29,7 @@ export function readRow(table: PgTable, row: Record<string, unknown>): RecordRow
 export const isNeeded = ({ notNull, hasDefault }: PgColumn): boolean => notNull && !hasDefault;
 
 /** Whether a record cannot be without a field. */
-export const isRequired = (definition: RecordDefinition, field: string): boolean =>
+export const isRequired = (definition: NotedConcept, field: string): boolean =>
   definition.fields[field]?.required === true ||
   isNeeded(getTableColumns(definition.table)[columnOfField(definition, field)] as never);
 
