@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toyRecord } from './toy-import.js';
@@ -16,19 +15,13 @@ const one = `query ($id: ID!) { toyImport(id: $id) { ${shown} } }`;
 /** Toys that editors may correct, and moderators make. */
 const may = { ...toyRecord.may, create: { least: 'moderator' } } as const;
 const guarded = { ...toyRecord, name: 'guarded-toys', may };
-/** Toys that editors write, and moderators close. */
-const kept = {
-  ...toyRecord,
-  name: 'kept-toys',
-  may: { ...toyRecord.may, close: { least: 'moderator' } },
-} as const;
 
 let network: UploadNetwork;
 const maria = 'maria editor';
 const nikos = 'nikos editor';
 const moderator = 'mod moderator';
 beforeAll(async () => {
-  network = await startUploads({ name: 'toys', records: [toyRecord, guarded, kept] });
+  network = await startUploads({ name: 'toys', records: [toyRecord, guarded] });
   await network.database.connection.unsafe(createToys);
 });
 afterAll(() => network[Symbol.asyncDispose]());
@@ -213,29 +206,6 @@ describe('who may', () => {
     expect((await stateOf(maria, id)).state).toBe('CHECKED');
     await network.ask(moderator, step('apply'), { id });
     await reaches(maria, id, 'DONE');
-  });
-
-  it('close by a file: whoever may by hand', async () => {
-    const input = { source: 'closing', record: 'kept-toys', closeVanished: true };
-    const id = await send(maria, csv(['k1;Κουτί;1']), input);
-    await reaches(maria, id, 'CHECKED');
-    await expect(network.ask(maria, step('apply'), { id })).rejects.toThrow('FORBIDDEN');
-    expect((await stateOf(maria, id)).state).toBe('CHECKED');
-    await network.ask(maria, step('cancel'), { id });
-  });
-
-  it('have what a program brought, or somebody who was forgotten: moderators', async () => {
-    const id = randomUUID();
-    await network.database.connection`
-      insert into imports (id, source, file_name, state, role) values (${id}, 'command', 'a.csv', 'CHECKED', 'editor')`;
-    await network.database
-      .connection`insert into uploads (import, bytes, expires_at) values (${id}, 3, now())`;
-    const path = `/upload/imports/${id}`;
-    const stranger = 'stranger editor';
-    expect((await network.send(stranger, `${path}/report`)).status).toBe(404);
-    expect((await network.send(stranger, path, { method: 'PUT', body: 'abc' })).status).toBe(404);
-    expect((await network.send('other moderator', path, { method: 'PUT', body: 'abc' })).status).toBe(404);
-    expect((await network.send('other moderator', `${path}/report`)).status).toBe(200);
   });
 
   it('open: editors and above', async () => {
