@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { exportFormatsOf, exportRecords } from '../export/export.js';
@@ -26,10 +26,6 @@ export const runExport = (parts: CommandParts, { argv, env }: Call): Promise<num
     }
     const wish = { ...(record ? { records: record } : {}), ...(format ? { format } : {}), signal };
     const { ending, content } = await exportRecords(await desk(), wish);
-    if (ending === 'zip' && output && extname(output) !== '.zip')
-      throw new UsageError(
-        'Several tables come as one zip: let --output end in .zip, or choose one by --record.',
-      );
     const name = output ?? `${record?.length === 1 ? record[0] : parts.files.name}.${ending}`;
     await pipeline(content, createWriteStream(resolve(env['INIT_CWD'] ?? '.', name)), { signal });
     terminal.out(`Written to ${name}.`);
