@@ -4,7 +4,7 @@ import { type Context, perRequest } from '../context.js';
 import { badInput, HubError } from '../hub-error.js';
 import type { ImportDesk } from '../import/import.js';
 import { faultsOf, type RowFault } from '../import/report.js';
-import { isStaged, stagingTable } from '../import/staged.js';
+import { stagingTable, whileStaged } from '../import/staged.js';
 import { fromCursor, listMark, toCursor } from '../list/cursor.js';
 import { type PageArgs, readPageArgs } from '../list/page-args.js';
 import type { Edge, Page } from '../list/pages.js';
@@ -65,10 +65,10 @@ export function faultPage(desk: ImportDesk, id: string, args: PageArgs): Page<Im
 
 const placeOf = ([nr, place]: readonly string[]) => ({ nr: Number(nr), place: Number(place) });
 
-async function countFaults({ database: { db, connection } }: ImportDesk, id: string): Promise<number> {
-  if (!(await isStaged(connection, id))) return 0;
-  const [row] = await db.execute<{ count: number }>(sql`
+async function countFaults({ database: { db } }: ImportDesk, id: string): Promise<number> {
+  const query = sql`
     select coalesce(sum(jsonb_array_length(faults)), 0)::int as count
-    from ${sql.identifier(stagingTable(id))} where faults is not null`);
+    from ${sql.identifier(stagingTable(id))} where faults is not null`;
+  const [row] = await whileStaged(() => db.execute<{ count: number }>(query));
   return row?.count ?? 0;
 }
