@@ -152,7 +152,7 @@ export async function openImport(hub: TestHub, source: string, bytes: number): P
 }
 
 /** A file whose rows name a person. */
-export const file = `id;Ονομασία;Περιγραφή\nx1;Δομή της ${athina.name};Καλέστε ${athina.phone}.\n`;
+export const file = `id;Ονομασία;Περιγραφή;Είδος φορέα;Φορέας\nx1;Δομή της ${athina.name};Καλέστε ${athina.phone}.;MUNICIPAL;org:eata\n`;
 
 /** Sends a part of a file, and waits for its end for ever. Gives what hangs up. */
 export async function sendHalf(hub: TestHub, { url }: OpenedImport, bytes: number): Promise<() => void> {

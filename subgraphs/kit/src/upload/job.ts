@@ -12,6 +12,7 @@ import { undoImport } from '../import/undo.js';
 import { type Job, JobError, type JobRun, type Jobs } from '../job/definition.js';
 import type { Spool } from './spool.js';
 import { importJob, type Verb } from './steps.js';
+import { tellOver } from './tell.js';
 
 /** What the jobs of imports need. */
 export interface ImportJobParts {
@@ -55,7 +56,7 @@ async function doStep(place: Place, id: string, run: JobRun): Promise<void> {
   const watch = watchProgress(db, id, run.signal);
   try {
     await steps[step.verb](place, { id, step, signal: watch.signal, onProgress: watch.onProgress });
-    await db.execute(sql`delete from import_steps where import = ${id}`);
+    await end(db, id);
   } catch (error) {
     if (await isCancelled(db, id)) return forget(place, id);
     await settle(place, { id, error, isLast: run.isLast });
@@ -63,6 +64,14 @@ async function doStep(place: Place, id: string, run: JobRun): Promise<void> {
     await watch.end();
   }
 }
+
+/** The step is done, and whoever opened the import is told if that was its end. */
+const end = (db: Database, id: string): Promise<void> =>
+  db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await tellOver(tx, id);
+    await tx.execute(sql`delete from import_steps where import = ${id}`);
+  });
 
 interface Work {
   id: string;
@@ -94,7 +103,7 @@ async function settle(
 ): Promise<void> {
   const { db } = desk.database;
   if (error instanceof FileError) {
-    await db.execute(sql`delete from import_steps where import = ${id}`);
+    await end(db, id);
     await spool.drop(id);
   } else if (error instanceof ImportRefusal) {
     // Also the connection of a process that has just died holds its source until PostgreSQL notices.
