@@ -28,7 +28,7 @@ export async function isConfirmed(hub: TestHub, { subject }: Reader): Promise<bo
 /** Registers a body as somebody, and refuses it, so that they are told. */
 export async function refuse(hub: TestHub, { subject, email }: Reader): Promise<void> {
   const { data } = await hub.ask(
-    `mutation ($email: String!) { registerBody(input: { contactName: "Άννα", contactEmail: $email, name: "Κουζίνα", legalForm: KOINSEP_INCLUSION, seat: "9183" })
+    `mutation ($email: String!) { registerBody(input: { contactName: "Άννα", contactEmail: $email, name: "Κουζίνα της γειτονιάς", legalForm: KOINSEP_INCLUSION, registrationNumber: "001234", seat: "9183" })
       { registration { id } problems { code } } }`,
     { variables: { email }, as: { subject } },
   );
