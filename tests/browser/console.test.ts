@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestHub, type TestHub } from '../hub.js';
-import { openBrowser } from './open.js';
+import { openBrowser } from './open-browser.js';
 
 let hub: TestHub;
 let browser: Browser;

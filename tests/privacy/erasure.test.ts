@@ -91,7 +91,6 @@ describe('somebody who does everything', () => {
         'kalo public.offer_answers',
         'kalo public.registration_contacts',
         'kalo public.registrations',
-        'kalo public.revisions',
         'kalo public.survey_answers',
         'kalo public.survey_participants',
         'social-care public.consultation_contributions',

@@ -89,7 +89,7 @@ export async function live(hub: TestHub): Promise<void> {
     corrected: correctCareService(id: "${on['service']}", version: 1, source: PHONE, input: { minimumAge: 3 }) { ${told} }
     enrolled: enrolInCentreEvent(id: "${on['event']}", contact: "${athina.phone}") { ${told} }
     key: createApiKey(input: { label: "Του υπολογιστή της ${athina.name}", scopes: ["kalo:editor"], expiresAt: "${nextYear()}" }) { ${told} }
-    ${['Kalo', 'Care', 'SupportCentre', 'Funding']
+    ${['Kalo', 'SocialCare', 'SupportCentres', 'Funding']
       .map(
         (infix) =>
           `${infix}: subscribe${infix}Notices(input: { email: "${athina.email}", language: "el", kinds: [IMPORT_FINISHED] }) { ${told} }`,

@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-/** Opens the Chromium of this machine. Throws where there is none. */
+/** Opens the Chromium of this machine. Throws where there is none, and says how to get one. */
 export async function openBrowser(): Promise<Browser> {
   for (const executablePath of places) {
     const isThere = await access(executablePath).then(
