@@ -100,32 +100,6 @@ describe('an import by the graph', () => {
     expect(await toys()).toEqual([]);
   });
 
-  it('is told to whoever opened it when it is over, and at no other time', async () => {
-    const { connection } = network.database;
-    const id = await send(nikos, csv(['n;Νούμερο;1']), { source: 'told', fileName: 'told.csv' });
-    await reaches(nikos, id, 'CHECKED');
-    await connection`
-      insert into notice_subscriptions (pseudonym, email, language, kinds, confirmed_at)
-      select pseudonym, 'nikos@mail.example', 'el', '{IMPORT_FINISHED}', now() from people where subject = 'nikos'`;
-    const told = async () =>
-      (
-        await connection`select about, params ->> 'file' as file, params #>> '{outcome,en}' as outcome from notices order by at`
-      ).map((row) => ({ ...row }));
-    expect(await told()).toEqual([]);
-    await network.ask(nikos, step('apply'), { id });
-    await reaches(nikos, id, 'DONE');
-    const done = {
-      about: `import:${id}:DONE`,
-      file: 'told.csv',
-      outcome: '1 new records, 0 changed, 0 closed',
-    };
-    expect(await told()).toEqual([done]);
-    await network.ask(moderator, step('undo'), { id });
-    await reaches(nikos, id, 'UNDONE');
-    expect((await told()).map(({ about }) => about)).toEqual([done.about, `import:${id}:UNDONE`]);
-    await connection`delete from notice_subscriptions`;
-  });
-
   it('lists its faults, and has a report of them', async () => {
     const rows = Array.from({ length: 30 }, (_, at) => (at % 10 === 9 ? `f${at};;x` : `f${at};Τόπι;${at}`));
     const id = await send(maria, csv(rows), { source: 'faulty' });
