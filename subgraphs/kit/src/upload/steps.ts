@@ -1,5 +1,6 @@
 import type { ImportState, ProblemRow } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
+import { meets } from '../access/may.js';
 import { isAtLeast } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
@@ -53,7 +54,7 @@ async function requireRole({ db, viewer }: Context, { records }: FileParts, id: 
   );
   const there = new Set(found.map(({ record }) => record));
   for (const { name, may } of records) {
-    const refused = [may.create, may.correct].find(({ least }) => !isAtLeast(viewer.role, least));
+    const refused = [may.create, may.correct].find(({ least }) => !meets(viewer, least));
     if (there.has(name) && refused)
       throw new HubError(
         'FORBIDDEN',
