@@ -59,7 +59,7 @@ describe.each([{ network: care }, { network: centres }])(
         (content) => content.replace('id,', 'id,more,'),
         ['table has the columns of its schema'],
       ],
-      ['an id that is none', 'service_areas.csv', withCell(0, 'x'), ['cell is a UUID']],
+      ['an id that is none', 'services.csv', withCell(0, 'x'), ['cell is a UUID']],
       [
         'a key of nothing',
         'service_at_locations.csv',
