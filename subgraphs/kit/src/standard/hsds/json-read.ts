@@ -62,8 +62,10 @@ function* recordsIn(mapping: HsdsMapping, seen: Seen, { list, value, place }: It
   for (const { object, value: each, before } of partsOf(list, value, place.before)) {
     const found = object === 'service' ? 'new' : seen.take(object, each);
     if (found === 'same') continue;
-    for (const record of recordsOf(mapping, { object, value: each, place: { ...place, before } }))
-      yield found === 'new' ? record : { ...record, faults: [...record.faults, contradiction(before, each)] };
+    const records = recordsOf(mapping, { object, value: each, place: { ...place, before } });
+    const last = records.at(-1);
+    if (found === 'new') yield* records;
+    else if (last) yield { ...last, faults: [...last.faults, contradiction(before, each)] };
   }
 }
 
