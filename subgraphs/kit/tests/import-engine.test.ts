@@ -45,6 +45,28 @@ describe('an import', () => {
     expect(await database.connection`select 1 from toys`).toHaveLength(1);
   });
 
+  it('is not undone over what somebody is just changing', async () => {
+    await using database = await openTestDatabase();
+    const desk = await toyDesk(database);
+    const { id } = await importWhole(desk, { content: file });
+    const writer = await database.connection.reserve();
+    await writer`begin`;
+    await writer`update toys set rank = 77 where name ->> 'el' = 'Αλογάκι'`;
+    await writer`update record_states set version = version + 1
+      where id = (select id from toys where name ->> 'el' = 'Αλογάκι')`;
+    const undoing = undoImport(desk, id, { actor: clerk });
+    undoing.catch(() => {});
+    const waiting = () => database.connection`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(waiting).toHaveLength(1);
+    await writer`commit`;
+    writer.release();
+    await expect(undoing).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect(await database.connection`select rank from toys where name ->> 'el' = 'Αλογάκι'`).toEqual([
+      { rank: 77 },
+    ]);
+  });
+
   it('names what is wrong with a row, and where', async () => {
     await using database = await openTestDatabase();
     const desk = await toyDesk(database);
@@ -64,8 +86,8 @@ describe('an import', () => {
         "3 rank 2147483648: is more than 2147483647",
         "3 latitude 23.7: is a longitude of Greece: the two are in each other's place",
         "3 longitude 37.9: is a latitude of Greece: the two are in each other's place",
-        "4 id 2: means the same record as line 3; keep one of the two",
-        "5 id care:9: is the id of another network or of another kind; ids here begin with toy:",
+        "4 Αναγνωριστικό (id) 2: means the same record as line 3; keep one of the two",
+        "5 Αναγνωριστικό (id) care:9: is the id of another network or of another kind; ids here begin with toy:",
       ]
     `);
   });

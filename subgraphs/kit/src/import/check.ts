@@ -8,6 +8,7 @@ import { type RecordSql, recordSql, vanishedOf } from './record-sql.js';
 import { noteImport, requireImport } from './row.js';
 import { endingOn, lockSource } from './session.js';
 import { stagingTable } from './staged.js';
+import { identifierHeading } from './table/heading.js';
 
 /**
  * Checks what only the database knows, and counts what the import would do: the dry run. May be called again; one that
@@ -63,7 +64,7 @@ async function findTwice(tx: Database, id: string): Promise<void> {
   await tx.execute(sql`
     update ${stagedAs(id)} s
     set faults = coalesce(s.faults, '[]') || ${fault(
-      sql`'id'`,
+      sql`${identifierHeading}`,
       sql`left(s.identifier, 120)`,
       sql`'means the same record as line ' || twice.first || '; keep one of the two'`,
     )}
@@ -72,7 +73,7 @@ async function findTwice(tx: Database, id: string): Promise<void> {
       window same as (partition by record, id order by nr)
     ) twice
     where twice.nr = s.nr and twice.place > 1
-      and not coalesce(s.faults @> '[{"column": "id", "instead": null}]', false)`);
+      and not coalesce(s.faults @> ${JSON.stringify([{ column: identifierHeading, instead: null }])}::text::jsonb, false)`);
 }
 
 /** Rows that name a record of the network which neither stands nor comes in with the file. */
