@@ -194,6 +194,12 @@ describe('what Greeks write', () => {
     expect(read(kind, cell)).toBe(message);
   });
 
+  it('refuses a text in more languages than a text has', () => {
+    const tags = (count: number) => Array.from({ length: count }, (_, nr) => [`en-x-l${nr}`, 'α']);
+    expect(text.nameKind.check(Object.fromEntries(tags(50)))).toEqual([]);
+    expect(text.nameKind.check(Object.fromEntries(tags(51)))).toMatchObject([{ code: 'LIMIT' }]);
+  });
+
   it('refuses a period that ends before it begins', () => {
     expect(read(time.periodKind, { '(start)': '2/2026', '(end)': '2025' })).toBe('ends before it begins');
     expect(read(time.periodKind, { '(start)': '2/2026', '(end)': '2026' })).toEqual({
