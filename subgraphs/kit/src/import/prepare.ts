@@ -19,7 +19,7 @@ export interface Preparing {
 /** Begins to prepare the records of one import. */
 export const startPreparing = (of: Omit<Preparing, 'references'>): Preparing => ({
   ...of,
-  references: createReferenceCheck(of.db),
+  references: createReferenceCheck(of.db, of.records),
 });
 
 /** Checks a batch of records by all that can be said of each alone: its values, its references, what it makes of a record that is there. */
