@@ -102,6 +102,7 @@ async function importFile(command: Command, { operands, values }: Arguments): Pr
       ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
       partial: values.partial ?? false,
       closeVanished: values['close-vanished'] ?? false,
+      restore: values.restore ?? false,
     },
     actor: operator,
   });

@@ -1,0 +1,6 @@
+-- What a staged row was checked against: the version of the record that it means, null where there was none. A change
+-- that came after the check is never written over.
+alter table import_rows add column version int;
+--> statement-breakpoint
+-- How many rows of its own record and file stand above it: what a row names is written before it.
+alter table import_rows add column depth int not null default 0;
