@@ -1,6 +1,8 @@
 import {
   type GraphQLArgument,
   type GraphQLInputType,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
@@ -9,6 +11,7 @@ import {
   isLeafType,
   isListType,
   isNonNullType,
+  isObjectType,
   isRequiredArgument,
   isRequiredInputField,
 } from 'graphql';
@@ -29,15 +32,43 @@ const samples: Record<string, string> = {
   URL: '"https://example.org/"',
   EmailAddress: '"x@example.org"',
   LanguageTag: '"el"',
+  TextByLanguage: '{ el: "x" }',
+  TextsByLanguage: '{ el: ["x"] }',
 };
 
-/** Writes a question for a root field with no more than it needs, and the least of its answer. */
-export function questionOf(schema: GraphQLSchema, root: 'mutation' | 'query', name: string): string {
-  const type = root === 'mutation' ? schema.getMutationType() : schema.getQueryType();
-  const field = type?.getFields()[name];
-  if (!field) throw new RangeError(`The API has no ${root} ${name}.`);
-  return `${root} { ${name}${argumentsOf(field.args)}${selectionOf(field.type)} }`;
+/**
+ * Writes a question for a field with no more than it needs, and the least of its answer. A field of records is asked of
+ * the first of one of the lists that hold them.
+ */
+export function questionsOf(schema: GraphQLSchema, { type, name }: { type: string; name: string }): string[] {
+  const field = (schema.getType(type) as GraphQLObjectType | undefined)?.getFields()[name];
+  if (!field) throw new RangeError(`The API has no ${type}.${name}.`);
+  const asked = `${name}${argumentsOf(field.args)}${selectionOf(field.type)}`;
+  if (type === 'Mutation') return [`mutation { ${asked} }`];
+  if (type === 'Query') return [`query { ${asked} }`];
+  return waysTo(schema, type).map(
+    (way) => `query { ${way.reduceRight((inner, step) => `${step} { ${inner} }`, asked)} }`,
+  );
 }
+
+/** The ways to records of a type: through a list of them, or through a field of the records of another list. */
+function waysTo(schema: GraphQLSchema, type: string): string[][] {
+  const lists = fieldsOf(schema.getQueryType()).flatMap((field) => {
+    const nodes = fieldsOf(getNamedType(field.type)).find(({ name }) => name === 'nodes');
+    return nodes ? [{ way: [`${field.name}(first: 5)`, 'nodes'], of: getNamedType(nodes.type) }] : [];
+  });
+  const direct = lists.filter(({ of }) => of.name === type).map(({ way }) => way);
+  const through = lists.flatMap(({ way, of }) =>
+    fieldsOf(of).flatMap((field) => (getNamedType(field.type).name === type ? [[...way, field.name]] : [])),
+  );
+  return [...direct, ...through];
+}
+
+/** The fields of a type of records that need no argument. */
+const fieldsOf = (type: GraphQLNamedType | null | undefined) =>
+  isObjectType(type)
+    ? Object.values(type.getFields()).filter(({ args }) => !args.some(isRequiredArgument))
+    : [];
 
 function argumentsOf(args: readonly GraphQLArgument[]): string {
   const needed = args.filter(isRequiredArgument).map(({ name, type }) => `${name}: ${sampleOf(type)}`);

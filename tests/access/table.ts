@@ -14,13 +14,13 @@ const signs: Record<Outcome, string> = { allowed: 'yes', 'sign in': 'sign in', f
 /** The table role × verb × network, as Markdown. */
 export function tableOf(callers: readonly string[], rows: readonly Row[]): string {
   const heads = ['network', 'verb', 'declared', ...callers];
-  const lines = rows.map(({ restricted: { network, name, root, rule }, outcomes }) => {
-    const cells = [network, root === 'query' ? `${name} (question)` : name, rule ? wordsOf(rule) : 'NO RULE'];
+  const lines = rows.map(({ restricted: { network, name, type, rule }, outcomes }) => {
+    const cells = [network, verbOf(type, name), rule ? wordsOf(rule) : 'NO RULE'];
     return `| ${[...cells, ...outcomes.map((outcome) => signs[outcome])].join(' | ')} |`;
   });
   return `# Who may do what
 
-Every mutation of every network, and every question that not everyone may ask, called through the gateway by each kind
+Every mutation of every network, and every question and field that not everyone may ask for, called through the gateway by each kind
 of caller; what is allowed and refused is what was found, and the test beside holds it against what the schema declares.
 \`own\` is a role that may where the record is of an organisation that the caller acts for: the verb itself looks, and
 answers \`NOT_YOURS\` as a problem. Written by \`npm test -- tests/access/ -u\`.
@@ -29,6 +29,11 @@ answers \`NOT_YOURS\` as a problem. Written by \`npm test -- tests/access/ -u\`.
 |${heads.map(() => '---').join('|')}|
 ${lines.join('\n')}
 `;
+}
+
+function verbOf(type: string, name: string): string {
+  if (type === 'Mutation') return name;
+  return type === 'Query' ? `${name} (question)` : `${type}.${name}`;
 }
 
 const wordsOf = ({ least, own }: Rule): string => (own ? `${least}, own: ${own}` : least);

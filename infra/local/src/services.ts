@@ -63,7 +63,8 @@ export function createServices({
     const url = foreign ?? postgres?.urlOf(databaseName(name, world)) ?? '';
     // Alone, it has no gateway to be asked by: it is open, and changes nothing.
     const trust = isAlone ? {} : { INTERNAL_JWKS: keys.publicKeys };
-    const env = { ...subgraphEnvironment({ url, load }, ports), ...mail, ...trust };
+    const spool = { SPOOL_DIR: join(plan.dataDir, 'spool', name) };
+    const env = { ...subgraphEnvironment({ url, load }, ports), ...mail, ...spool, ...trust };
     return [name, create(name, directory, { port: ports.subgraphs.get(name) ?? 0, env })] as const;
   });
   const env = gatewayEnvironment(options.host ?? '127.0.0.1', ports, { world, issuer });

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig, type SubgraphParts } from '@koinipoli/kit';
 import { serveKeyChecks } from './api-key/routes.js';
 import { facts } from './db/facts.js';
+import { personal } from './db/personal.js';
 import { publishReference } from './reference/publish.js';
 import { buildCommonCitySchema } from './schema.js';
 
@@ -17,7 +18,7 @@ const routes: SubgraphParts['routes'] = (...parts) => {
 /** Starts the hub's own subgraph and its reference feed, which it follows itself; dispose of it to stop it. */
 export function createCommonCity(config: SubgraphConfig): Promise<Subgraph> {
   return createSubgraph(
-    { name: 'common-city', schema: buildCommonCitySchema, migrations, facts, routes },
+    { name: 'common-city', schema: buildCommonCitySchema, migrations, facts, routes, personal },
     config,
   );
 }

@@ -1,11 +1,13 @@
 import {
   buildFederatedSchema,
+  importResolvers,
   noticeResolvers,
   type SubgraphSchema,
   unverifiedResolver,
 } from '@koinipoli/kit';
 import { records } from './db/records.js';
 import { EligibilityResolver } from './eligibility/resolver.js';
+import { files } from './files.js';
 import { FundingCallResolver, fundingCallVerbs } from './funding-call/resolver.js';
 import {
   FundingProgrammeResolver,
@@ -24,6 +26,7 @@ import { TopicFundingResolver, TopicResolver } from './topic/resolver.js';
 export function buildFundingToolsSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...importResolvers({ network: 'Funding', subgraph: 'funding-tools', parts: files }),
       ...noticeResolvers(notices),
       FundingProgrammeResolver,
       ...fundingProgrammeVerbs,

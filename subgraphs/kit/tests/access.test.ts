@@ -58,6 +58,18 @@ describe('a network with INTERNAL_JWKS', () => {
     ]);
   });
 
+  it('lets whoever signed in do what needs somebody, and says so in the description', async () => {
+    const sign = 'mutation { sign(word: "x") }';
+    const as = (who?: object) => gateway.signer.sign('toys', who as typeof someone | undefined);
+    expect((await ask(guarded.url, sign, await as({ ...someone, scopes: [] }))).data).toEqual({ sign: 'x' });
+    expect((await ask(guarded.url, sign, await as(someone))).data).toEqual({ sign: 'x' });
+    expect((await ask(guarded.url, sign, await as())).codes).toEqual(['UNAUTHENTICATED']);
+    const { data } = await ask(guarded.url, '{ _service { sdl } }', await as());
+    expect((data?.['_service'] as { sdl: string }).sdl).toContain(
+      'Somebody writes. For everyone who signed in.',
+    );
+  });
+
   it('adds what the network itself made of a person, at once and only upwards', async () => {
     const subject = 'nikos';
     const asked = async (scopes: string[]) =>

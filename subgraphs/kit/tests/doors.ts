@@ -29,6 +29,12 @@ class DoorResolver {
   say(@Arg('word', () => String, { description: 'What.' }) word: string): string {
     return word;
   }
+
+  @May('signed-in')
+  @Mutation(() => String, { nullable: true, description: 'Somebody writes.' })
+  sign(@Arg('word', () => String, { description: 'What.' }) word: string): string {
+    return word;
+  }
 }
 
 const parts: SubgraphParts = {

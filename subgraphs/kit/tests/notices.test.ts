@@ -129,7 +129,7 @@ describe('a subscription', () => {
     expect(await toys.network.database.connection`select from notice_tokens`).toHaveLength(0);
     await confirmed(toys, 'maria');
     expect(await stop({}, { viewer: person('maria') })).toEqual({ done: true, problems: [] });
-    expect(await toys.network.refusals(unsubscribe)).toEqual(['UNAUTHENTICATED']);
+    expect(await stop({})).toMatchObject({ done: false, problems: [{ path: ['token'], code: 'REQUIRED' }] });
   });
 
   it('is told to nobody else, and asked of nobody who did not sign in', async () => {

@@ -1,7 +1,7 @@
 import type { RecordDefinition, Viewer } from '@koinipoli/kit';
 import { getTableColumns } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { standAfter } from '../src/record/check.js';
+import { checkValues, standAfter } from '../src/record/check.js';
 import { columnOfField, isEmpty, isNeeded } from '../src/record/row.js';
 import { readRecords } from '../src/record/standing.js';
 import type { TestNetwork } from './network.js';
@@ -83,6 +83,14 @@ export function describeRecords(
       });
 
       it('takes markup in no text of its input', async () => {
+        if (!network.sdl.includes(`input ${kind}Input `)) {
+          // Files alone write it: the same check stands on their way.
+          for (const field of Object.keys(definition.fields)) {
+            const { faults } = checkValues(definition, { [field]: { el: '<b>α</b>' } });
+            expect(faults).toMatchObject([{ code: 'INVALID', path: expect.arrayContaining([field]) }]);
+          }
+          return;
+        }
         const leaves = await textsOf(`${kind}Input`);
         expect(leaves.length).toBeGreaterThan(0);
         for (const { path, value } of leaves) {

@@ -1,5 +1,6 @@
 import {
   buildFederatedSchema,
+  importResolvers,
   noticeResolvers,
   type SubgraphSchema,
   unverifiedResolver,
@@ -13,6 +14,7 @@ import {
 } from './centre-event/resolver.js';
 import { CentreServiceResolver, centreServiceVerbs } from './centre-service/resolver.js';
 import { records } from './db/records.js';
+import { files } from './files.js';
 import { FundingProgrammeResolver } from './funding-programme/resolver.js';
 import { MunicipalityResolver, MunicipalitySupportCentresResolver } from './municipality/resolver.js';
 import { notices } from './notice/desk.js';
@@ -30,6 +32,7 @@ import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js'
 export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
   return buildFederatedSchema({
     resolvers: [
+      ...importResolvers({ network: 'SupportCentres', subgraph: 'support-centres', parts: files }),
       ...noticeResolvers(notices),
       SupportCentreResolver,
       ...supportCentreVerbs,

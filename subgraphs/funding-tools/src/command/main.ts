@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { runExport, runImport } from '@koinipoli/kit';
+import { runExport, runImport, runPerson } from '@koinipoli/kit';
 import { files } from '../files.js';
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 const [command, ...argv] = process.argv.slice(2);
-const run = command === 'export' ? runExport : runImport;
+const call = { argv, env: process.env };
 
-process.exitCode = await run({ files, migrations }, { argv, env: process.env });
+if (command === 'person') process.exitCode = await runPerson({ name: 'funding-tools', migrations }, call);
+else process.exitCode = await (command === 'export' ? runExport : runImport)({ files, migrations }, call);

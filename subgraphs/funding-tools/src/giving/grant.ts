@@ -98,7 +98,7 @@ const isObject = (value: unknown): value is Giving =>
 /** Reads a grant; `place` goes before the name of a property in a fault. */
 export function fromGiving(grant: Giving, place: (property: string) => string): ReadGrant {
   const faults: FileFault[] = [];
-  const fault = (property: string, message: string, value: unknown, instead: string | null = null) => {
+  const fault: Report = (property, message, ...[value, instead = null]) => {
     const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
     faults.push({ column: place(property), value: shown.slice(0, 80), message, instead });
   };
@@ -124,7 +124,7 @@ export function fromGiving(grant: Giving, place: (property: string) => string): 
 
 const bare = (id: string): string => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id);
 
-type Report = (property: string, message: string, value: unknown, instead?: string | null) => void;
+type Report = (property: string, message: string, ...seen: [value: unknown, instead?: string | null]) => void;
 type Reader = ReturnType<typeof reader>;
 
 /** Reads properties by their types. */

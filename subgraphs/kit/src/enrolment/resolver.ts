@@ -28,7 +28,7 @@ function verbsOf(definition: EnrolmentDefinition) {
 
   @Resolver()
   class EnrolmentVerbsResolver {
-    @May('member')
+    @May('signed-in')
     @Mutation(() => EnrolmentPayload, {
       name: `enrolIn${kind}`,
       nullable: true,
@@ -52,7 +52,7 @@ function verbsOf(definition: EnrolmentDefinition) {
       );
     }
 
-    @May('member')
+    @May('signed-in')
     @Mutation(() => EnrolmentPayload, {
       name: `cancel${kind}Enrolment`,
       nullable: true,

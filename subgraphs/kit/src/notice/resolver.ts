@@ -41,12 +41,12 @@ function subscriptionOf(desk: NoticeDesk) {
       return pseudonym === null ? null : shown(await selectSubscription(db, pseudonym));
     }
 
-    @May('public')
+    @May('signed-in')
     @Mutation(() => Payload, {
       name: `subscribe${infix}Notices`,
       nullable: true,
       description:
-        'Has whoever asks told by mail of what they choose; who is subscribed already changes that. Needs somebody who signed in, of any role. A new address first gets one mail, with a link that confirms it within seven days.',
+        'Has whoever asks told by mail of what they choose; who is subscribed already changes that. A new address first gets one mail, with a link that confirms it within seven days.',
     })
     async subscribe(
       @Arg('input', () => Input, { description: 'What to be told, and where.' })
@@ -87,7 +87,7 @@ function linksOf(infix: string) {
     async unsubscribe(
       @Arg('token', () => String, {
         nullable: true,
-        description: 'From the link; null: for whoever asks.',
+        description: 'From the link; null: for whoever asks, who has signed in then.',
       })
       token: string | null | undefined,
       @Ctx() ctx: Context,

@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers';
 import { ConfigError } from '../config-error.js';
 import { migrateDatabase } from '../database/migrate.js';
 import { openDatabase } from '../database/open.js';
@@ -12,8 +13,8 @@ export interface PersonParts {
   /** Name of the network. */
   name: string;
   migrations: string;
-  /** What its own tables hold. */
-  personal: readonly PersonalData[];
+  /** What its own tables hold beside the kit's. */
+  personal?: readonly PersonalData[];
 }
 
 /** How it was called. */
@@ -27,14 +28,16 @@ const usage = (
 ) => `npm run person -w @koinipoli/${name} -- export SUBJECT   everything that is held about a person, as JSON
 npm run person -w @koinipoli/${name} -- erase SUBJECT    erases it, in revisions too
 
-SUBJECT is the person's id at the identity provider. An e-mail address finds what is held about somebody who never signed in.`;
+SUBJECT is the person's id at the identity provider. An e-mail address finds what is held about somebody who never signed in.
+A - reads SUBJECT from standard input, so that it stays out of the shell's history and npm's logs.`;
 
 /** Codes of sysexits. */
 const [wrongUsage, noDatabase] = [64, 78];
 
 /** Runs `npm run person -w @koinipoli/<network> -- …`; gives its exit code. */
 export async function runPerson(parts: PersonParts, { argv, env }: PersonCall): Promise<number> {
-  const [verb, subject, ...rest] = argv;
+  const [verb, word, ...rest] = argv;
+  const subject = word === '-' ? (await text(process.stdin)).trim() : word;
   if ((verb !== 'export' && verb !== 'erase') || !subject || rest.length > 0) {
     process.stderr.write(`${usage(parts.name)}\n`);
     return wrongUsage;
@@ -59,7 +62,7 @@ interface Wish {
 }
 
 async function answer(
-  { name, migrations, personal }: PersonParts,
+  { name, migrations, personal = [] }: PersonParts,
   { verb, subject, url }: Wish,
 ): Promise<object> {
   if (!url) throw new ConfigError('There is no database: start the hub, or name one in DATABASE_URL.');

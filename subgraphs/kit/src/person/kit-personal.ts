@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
 import { textArray } from '../database/sql.js';
 import { stagingTable } from '../import/staged.js';
+import { cancelStep } from '../upload/steps.js';
 import { definePersonal, type PersonalData } from './personal.js';
 
 /** What the kit's own tables hold; after the network's, because all hang on `people`. */
@@ -27,7 +28,7 @@ export const kitPersonal: readonly PersonalData[] = [
       over: sql`opened_at < now() - interval '5 years'`,
     },
     erase: 'empty',
-    also: dropUnfinishedImports,
+    also: endImports,
   }),
   definePersonal({
     table: 'import_steps',
@@ -100,10 +101,20 @@ export const kitPersonal: readonly PersonalData[] = [
   }),
 ];
 
-/** Rows of a file that were read and not written yet lie in a table of their own; they go with whoever brought them. */
-async function dropUnfinishedImports(tx: Database, pseudonyms: readonly string[]): Promise<void> {
-  const rows = await tx.execute<{ id: string }>(sql`
-    update imports set state = 'FAILED', message = 'It was given up.'
-    where actor = any(${textArray(pseudonyms)}) and state in ('OPEN', 'STAGED', 'CHECKED') returning id`);
-  for (const { id } of rows) await tx.execute(sql`drop table if exists ${sql.identifier(stagingTable(id))}`);
+/**
+ * What is called by a person's own words goes from all of their imports. Those that were not written end: their rows
+ * are dropped at once, and the network's job forgets the file, which lies beside it.
+ */
+async function endImports(tx: Database, pseudonyms: readonly string[]): Promise<void> {
+  const rows = await tx.execute<{ id: string; ended: boolean }>(sql`
+    update imports set file_name = '',
+      source = case when done_at is null then '' else source end,
+      options = case when done_at is null then '{}' else options end,
+      message = case when done_at is null then 'It was given up.' end,
+      state = case when done_at is null then 'FAILED' else state end
+    where actor = any(${textArray(pseudonyms)}) returning id, done_at is null as ended`);
+  for (const { id, ended } of rows) {
+    await tx.execute(sql`drop table if exists ${sql.identifier(stagingTable(id))}`);
+    if (ended) await cancelStep(tx, id);
+  }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { Rule } from '../access/may.js';
-import { isAtLeast, type Viewer } from '../access/viewer.js';
+import { meets, type Rule } from '../access/may.js';
+import type { Viewer } from '../access/viewer.js';
 import type { Database } from '../database/open.js';
 import { pseudonymOf } from '../person/pseudonym.js';
 import { problemOf } from './check.js';
@@ -93,7 +93,7 @@ export async function checkOwner(
   definition: RecordDefinition,
   { viewer, rule, step: { before, after } }: { viewer: Viewer; rule: Rule; step: Step },
 ): Promise<void> {
-  if (isAtLeast(viewer.role, rule.least)) return;
+  if (meets(viewer, rule.least)) return;
   const [was, is, own] = await Promise.all([
     ownersOf(tx, definition, before ? [before] : []),
     ownersOf(tx, definition, [after]),

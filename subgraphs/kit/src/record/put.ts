@@ -34,7 +34,7 @@ export async function insertRecords(
     const found = await tx.execute<{ id: string }>(sql`
       with written as (
         insert into ${definition.table} (${columns}) select ${columns} from ${given(definition, rows)} as given returning id),
-      stated as (${stateOf(definition, sql`written`, 1)}),
+      stated as (${stateOf(definition, { of: sql`written`, first: 1 })}),
       noted as (${revisionOf(definition, deed, { of: sql`stated`, before: sql`null::jsonb` })})
       select id from written`);
     ids.push(...found.map(({ id }) => id));
@@ -67,7 +67,7 @@ export async function updateRecords(
       written as (
         update ${definition.table} t set ${sql.join([...changes, ...touched(definition, deed)], sql`, `)}
         from given join before on before.id = given.id where t.id = given.id),
-      stated as (${stateOf(definition, sql`before`, 2)}),
+      stated as (${stateOf(definition, { of: sql`before`, first: 2 })}),
       noted as (${revisionOf(definition, deed, { of: sql`stated join before using (id)`, before: sql`row` })})
       select id from before`);
     ids.push(...found.map(({ id }) => id));
@@ -85,7 +85,7 @@ export async function deleteRecords(
     with before as (
       delete from ${definition.table} t where t.id in (select jsonb_array_elements_text(${JSON.stringify(deed.ids)}::text::jsonb))
       returning t.id, ${rowOf(definition)} as row),
-    stated as (${stateOf(definition, sql`before`, 2, true)}),
+    stated as (${stateOf(definition, { of: sql`before`, first: 2, gone: true })}),
     noted as (${revisionOf(definition, deed, { of: sql`stated join before using (id)`, before: sql`row` })})
     select id from before`);
   return found.map(({ id }) => id);
@@ -105,7 +105,10 @@ export function rowOf({ table }: RecordDefinition): SQL {
 }
 
 /** Raises the versions of the records of a CTE; `position` 0 means this transaction. */
-const stateOf = ({ kind }: RecordDefinition, of: SQL, first: number, gone = false): SQL => sql`
+const stateOf = (
+  { kind }: RecordDefinition,
+  { of, first, gone = false }: { of: SQL; first: number; gone?: boolean },
+): SQL => sql`
   insert into record_states (kind, id, version, position, gone) select ${kind}, id, ${first}::int, 0, ${gone}::boolean from ${of}
   on conflict (id, kind) do update set version = record_states.version + 1, position = 0, gone = excluded.gone
   returning id, version`;

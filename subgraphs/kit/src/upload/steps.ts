@@ -1,5 +1,6 @@
 import type { ImportState, ProblemRow } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
+import { meets } from '../access/may.js';
 import { isAtLeast } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
@@ -53,7 +54,7 @@ async function requireRole({ db, viewer }: Context, { records }: FileParts, id: 
   );
   const there = new Set(found.map(({ record }) => record));
   for (const { name, may } of records) {
-    const refused = [may.create, may.correct].find(({ least }) => !isAtLeast(viewer.role, least));
+    const refused = [may.create, may.correct].find(({ least }) => !meets(viewer, least));
     if (there.has(name) && refused)
       throw new HubError(
         'FORBIDDEN',
@@ -77,8 +78,7 @@ export const cancelUpload = (ctx: Context, id: string): Promise<ProblemRow[]> =>
     if (state === 'CANCELLED') return [];
     if (!['OPEN', 'CHECKING', 'CHECKED', 'FAILED'].includes(state)) return [notNow(state, 'cancelled')];
     if (!uploaded) return [problem('CLOSED', 'It is run by a command, which alone ends it.')];
-    await tx.execute(sql`update uploads set cancelled_at = now() where import = ${id}`);
-    await enqueueStep(tx, id);
+    await cancelStep(tx, id);
     return [];
   });
 
@@ -101,6 +101,13 @@ export async function leaveStep(tx: Database, id: string, asked: AskedStep): Pro
       actor = excluded.actor, keep_changed = excluded.keep_changed, began_at = now(), fraction = 0, rows = 0,
       problem = null`);
   await enqueueStep(tx, id);
+}
+
+/** Cancels an import that came by an upload: the job forgets its file and its rows. */
+export async function cancelStep(tx: Database, id: string): Promise<void> {
+  const cancelled = await tx.execute(sql`
+    update uploads set cancelled_at = now() where import = ${id} returning 1`);
+  if (cancelled.length > 0) await enqueueStep(tx, id);
 }
 
 const enqueueStep = (tx: Database, id: string): Promise<void> =>

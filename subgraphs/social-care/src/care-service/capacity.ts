@@ -32,7 +32,7 @@ const shape = z
   });
 
 /** Places of a service: the count is replaced as a whole. */
-export const capacityKind = jsonKind<ServiceCapacityInput>({
+export const placesKind = jsonKind<ServiceCapacityInput>({
   input: () => ServiceCapacityInput,
   shape: shape as unknown as z.ZodType<ServiceCapacityInput>,
 });

@@ -16,7 +16,7 @@ import {
 import type { ProblemRow } from '@koinipoli/schema';
 import { careStructureRecord } from '../care-structure/record.js';
 import { interventionCategoryRecord } from '../intervention-category/record.js';
-import { capacityKind } from './capacity.js';
+import { placesKind } from './capacity.js';
 import { careServices } from './table.js';
 import { ServiceStatus } from './type.js';
 
@@ -115,7 +115,7 @@ const how = {
     description: 'What to bring; null: nothing, or not said.',
   },
   capacity: {
-    kind: capacityKind,
+    kind: placesKind,
     heading: { el: 'Θέσεις', en: 'Capacity' },
     description: 'Its places: available, maximum, unit, updatedAt; null: not counted.',
   },

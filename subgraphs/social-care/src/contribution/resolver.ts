@@ -37,7 +37,7 @@ export class ContributionResolver {
     return consultationById(ctx, consultationId);
   }
 
-  @May('member')
+  @May('signed-in')
   @Mutation(Payload, {
     nullable: true,
     description:
@@ -64,7 +64,7 @@ export class ContributionResolver {
     return payloadOf(await contribute(ctx, { consultation, text, language, organisation: whose }));
   }
 
-  @May('member')
+  @May('signed-in')
   @Mutation(Payload, {
     nullable: true,
     description: 'Takes back what the caller said, published or not; nothing of it is kept.',

@@ -3,14 +3,14 @@ import type { RecordDefinition, RecordField } from '../../record/definition.js';
 import { Entity, isObject, type Place } from './entity.js';
 import { isUuid, OURS, uuidOf } from './identity.js';
 import type { HsdsMapping, HsdsRecord } from './mapping.js';
-import type { HsdsCore, HsdsValue } from './objects.js';
+import type { HsdsValue } from './objects.js';
 
 /**
  * The record that an object of HSDS is. One that left the hub names our id, and what it does not say is nothing; of
  * one of somebody else only what it says is taken, and its UUID is its identifier at the source.
  */
-export function decompose(object: HsdsCore, of: HsdsRecord, value: HsdsValue, place: Place): FileRecord {
-  const entity = new Entity(object, value, place);
+export function decompose(of: HsdsRecord, value: HsdsValue, place: Place): FileRecord {
+  const entity = new Entity(value, place);
   const id = identifierOf(entity, of);
   const isOurs = id !== entity.value['id'];
   const rests = restsOf(entity, of.record.name);

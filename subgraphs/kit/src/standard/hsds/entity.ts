@@ -1,6 +1,6 @@
 import type { FileFault } from '../../import/format.js';
 import { OURS } from './identity.js';
-import type { HsdsCore, HsdsValue, PartName } from './objects.js';
+import type { HsdsValue, PartName } from './objects.js';
 
 /** Where an object of a file stands, for whoever looks for it. */
 export interface Place {
@@ -34,7 +34,6 @@ export class Entity {
   private read: ReadAttribute[] | undefined;
 
   constructor(
-    readonly object: HsdsCore | PartName,
     readonly value: HsdsValue,
     readonly place: Place,
     faults: FileFault[] = [],
@@ -74,8 +73,7 @@ export class Entity {
     return list.flatMap((value, nr) => {
       const before = `${this.place.before}${name}/${nr}/`;
       const own = (value as { [PLACE]?: string } | null)?.[PLACE];
-      if (isObject(value))
-        return [new Entity(name as PartName, value, { ...this.place, before: own ?? before }, this.faults)];
+      if (isObject(value)) return [new Entity(value, { ...this.place, before: own ?? before }, this.faults)];
       this.fault(`${name}/${nr}`, 'is no object', value);
       return [];
     });
@@ -91,7 +89,7 @@ export class Entity {
     return (this.parts('attributes') ?? []).flatMap((attribute) => {
       const term = attribute.value['taxonomy_term'];
       if (!isObject(term)) return [];
-      const at = new Entity('attributes', term, attribute.place, this.faults);
+      const at = new Entity(term, attribute.place, this.faults);
       const taxonomy = at.text('taxonomy');
       if (!taxonomy?.startsWith(`${OURS} `)) return [];
       return [
@@ -106,12 +104,8 @@ export class Entity {
   }
 
   /** Notes what is wrong at a property. */
-  fault(
-    property: string,
-    message: string,
-    value: unknown = this.value[property],
-    instead: string | null = null,
-  ): void {
+  fault(property: string, message: string, ...seen: [value?: unknown, instead?: string | null]): void {
+    const [value = this.value[property], instead = null] = seen;
     const shown = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
     this.faults.push({
       column: `${this.place.before}${property}`,

@@ -53,7 +53,7 @@ interface Item {
 
 function* recordsOf(mapping: HsdsMapping, seen: Seen, { list, value, place }: Item): Generator<FileRecord> {
   if (!isObject(value)) {
-    const entity = new Entity('service', {}, place);
+    const entity = new Entity({}, place);
     entity.fault('', 'is no object', value);
     const { record } = mapping.service;
     yield { record, line: place.line, file: null, identifier: null, values: {}, faults: entity.faults };
@@ -64,7 +64,7 @@ function* recordsOf(mapping: HsdsMapping, seen: Seen, { list, value, place }: It
     if (!of || isBody(mapping, each)) continue;
     const found = object === 'service' ? 'new' : seen.take(object, each);
     if (found === 'same') continue;
-    const record = decompose(object, of, each, { ...place, before });
+    const record = decompose(of, each, { ...place, before });
     yield found === 'new' ? record : { ...record, faults: [...record.faults, contradiction(before, each)] };
   }
 }

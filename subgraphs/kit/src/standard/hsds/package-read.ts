@@ -165,8 +165,7 @@ async function* inBucket(
     if (!of) continue;
     for (const { line, cells } of await buckets.read<Row>(object, number)) {
       const value = { ...cells, ...parts.get(String(cells['id'] ?? '')) };
-      if (!isBody(mapping, value))
-        yield decompose(object, of, value, { line, file: HSDS[object].file, before: '' });
+      if (!isBody(mapping, value)) yield decompose(of, value, { line, file: HSDS[object].file, before: '' });
     }
   }
 }
