@@ -25,12 +25,14 @@ it('forgets what nobody came back for within a fortnight, and nothing younger', 
       update imports set opened_at = now() - interval '15 days', checked_at = now() - interval '15 days',
         done_at = done_at - interval '15 days' where id in (${old.id}, ${over.id})`;
     await writeFile(spool.pathOf(old.id), 'a file that nobody reads');
-    const [waiting] = await sql`select count(*)::int as count from pg_class where relname like 'import_rows_%' and relkind = 'r'`;
+    const [waiting] =
+      await sql`select count(*)::int as count from pg_class where relname like 'import_rows_%' and relkind = 'r'`;
     expect(waiting?.['count']).toBe(3);
     const job = importJobs({ parts: desk.parts, spool })['clear-imports'];
     const signal = new AbortController().signal;
     await job?.run({}, { database, log: pino({ level: 'silent' }), signal, attempt: 1, isLast: false });
-    const left = await sql`select relname as name from pg_class where relname like 'import_rows_%' and relkind = 'r'`;
+    const left =
+      await sql`select relname as name from pg_class where relname like 'import_rows_%' and relkind = 'r'`;
     expect(left.map(({ name }) => name)).toEqual([`import_rows_${young.id.replaceAll('-', '')}`]);
     expect((await importById(desk, old.id))?.state).toBe('FAILED');
     expect((await importById(desk, over.id))?.state).toBe('DONE');

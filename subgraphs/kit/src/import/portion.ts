@@ -86,7 +86,8 @@ async function writePortion(
     insert into record_origins (kind, source, identifier, id, import)
     select ${each.record.kind}, ${source}, s.identifier, s.id, ${id}::uuid
     from ${each.staged} s where ${isIn}
-    on conflict (kind, source, identifier) do update set vanished = null where record_origins.vanished is not null`);
+    on conflict (kind, source, identifier) do update set vanished = record_origins.vanished || excluded.import
+    where cardinality(record_origins.vanished) % 2 = 1`);
   return { created, changed };
 }
 
@@ -172,7 +173,7 @@ export async function closeVanished(of: Applying, each: RecordSql): Promise<numb
     select distinct on (t.id) t.id, ${rowOf(each.record)} ${vanishedOf(each, source)}`);
   if (count === 0) return 0;
   await of.tx.execute(sql`
-    update record_origins o set vanished = ${id}::uuid from import_found f
+    update record_origins o set vanished = o.vanished || ${id}::uuid from import_found f
     where o.kind = ${each.record.kind} and o.source = ${source} and o.id = f.id`);
   await writeFound(of, each, {
     changes: closing.changes,

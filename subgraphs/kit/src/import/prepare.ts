@@ -75,7 +75,7 @@ async function identify(
 ): Promise<void> {
   const identifiers = incoming.map(({ identifier }) => identifier);
   const origins = await sql<Origin[]>`
-    select identifier, id, vanished is not null as vanished from record_origins
+    select identifier, id, cardinality(vanished) % 2 = 1 as vanished from record_origins
     where kind = ${record.kind} and source = ${source} and identifier = any(${identifiers})`;
   const known = new Map(origins.map((origin) => [origin.identifier, origin]));
   const rows = await sql<{ id: string; row: Record<string, unknown>; version: number }[]>`

@@ -134,7 +134,7 @@ function importFields({ subgraph, parts }: ImportNames) {
 
     @Listed()
     @FieldResolver(() => ImportFaultConnection, {
-      description: 'What is wrong in its file, in the order of its lines; gone once the import is over.',
+      description: 'What is wrong in its file, in the order of its lines; kept for 14 days.',
     })
     faults(@Root() { id }: Import, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
       return faultPage(deskOf(parts, ctx.db), id, args);

@@ -6,7 +6,7 @@ import { applyImport } from '../apply.js';
 import { checkImport } from '../check.js';
 import { dropImport } from '../drop.js';
 import { FileError, type ImportFile } from '../format.js';
-import type { Import, ImportRun } from '../import.js';
+import { type Import, ImportRefusal, type ImportRun } from '../import.js';
 import { openImport } from '../open.js';
 import { reportImport, summariseFaults } from '../report.js';
 import { latestImports, requireImport } from '../row.js';
@@ -146,8 +146,13 @@ async function proceed(command: Command, { id }: Import, { values, file }: Way):
     await showFaults(command, checked, values);
     const refused = await refusalOf(command, checked, values);
     if (refused !== null) return refused;
-    const done = await applyImport(desk, id, run);
+    const done = await applyImport(desk, id, run).catch((error: unknown) => refusedRows(error));
     terminal.progress[Symbol.dispose]();
+    if (typeof done === 'string') {
+      terminal.out(done);
+      await showFaults(command, checked, values);
+      return exitCodes.faults;
+    }
     terminal.out(`Written. To take it back: import undo ${id}`);
     return done.counts.faulty > 0 ? exitCodes.partly : 0;
   } catch (error) {
@@ -157,6 +162,12 @@ async function proceed(command: Command, { id }: Import, { values, file }: Way):
     }
     throw error;
   }
+}
+
+/** What keeps an import out that was to be written as a whole, in words. Throws what is not about its rows. */
+function refusedRows(error: unknown): string {
+  if (error instanceof ImportRefusal && error.code === 'INVALID') return error.message;
+  throw error;
 }
 
 async function showFaults(command: Command, checked: Import, values: Arguments['values']): Promise<void> {
