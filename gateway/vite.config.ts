@@ -10,7 +10,7 @@ export default defineConfig({
     outDir: folder('dist/web'),
     emptyOutDir: true,
     rolldownOptions: {
-      input: { console: folder('web/console/index.html') },
+      input: { console: folder('web/console/index.html'), notices: folder('web/notices/index.html') },
       // Packages mark their modules for React's server rendering, which these pages do not use.
       onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
     },

@@ -1,9 +1,7 @@
-import { access } from 'node:fs/promises';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestHub, type TestHub } from '../hub.js';
-
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+import { openBrowser } from './open-browser.js';
 
 let hub: TestHub;
 let browser: Browser;
@@ -61,18 +59,3 @@ describe('the console', () => {
     expect(faults).toEqual([]);
   });
 });
-
-async function openBrowser(): Promise<Browser> {
-  for (const executablePath of places) {
-    const isThere = await access(executablePath).then(
-      () => true,
-      () => false,
-    );
-    if (!isThere) continue;
-    return chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
-  }
-  throw new Error(`No Chromium at ${places.join(', ')}; on Debian: apt-get install chromium`);
-}

@@ -45,7 +45,7 @@ describe('bad input', () => {
 
   it('refuses an id of another network, and one that is not its UUID', async () => {
     expect(await read({ ...service, attributes: [attribute('id', 'grant:1')] })).toEqual([
-      '1 id [grant:1] is the id of another network or of another kind; ids here begin with care-service:',
+      '1 Αναγνωριστικό (id) [grant:1] is the id of another network or of another kind; ids here begin with care-service:',
     ]);
     expect(await read({ ...service, attributes: [attribute('id', 'care-service:1')] })).toEqual([
       `1 /services/0/id [${uuid(2)}] is not the UUID of the id in its attribute`,
@@ -54,13 +54,13 @@ describe('bad input', () => {
 
   it('refuses an id that comes twice, and an organization that contradicts itself', async () => {
     expect(await read(service, service)).toEqual([
-      `2 id [${uuid(2)}] means the same record as line 1; keep one of the two`,
+      `2 Αναγνωριστικό (id) [${uuid(2)}] means the same record as line 1; keep one of the two`,
     ]);
     expect(
       await read(service, { ...service, id: uuid(3), organization: { ...organization, name: 'Άλλος' } }),
     ).toEqual([
       `2 /services/1/organization/id [${uuid(1)}] stands in the file before, and says something else there`,
-      `2 id [${uuid(1)}] means the same record as line 1; keep one of the two`,
+      `2 Αναγνωριστικό (id) [${uuid(1)}] means the same record as line 1; keep one of the two`,
     ]);
   });
 

@@ -39,7 +39,8 @@ export async function servePages(app: FastifyInstance, web: GatewayConfig['web']
     cacheControl: false,
     setHeaders: setPageHeaders,
   });
-  app.get('/console', async (_request, reply) => reply.sendFile('console/index.html'));
+  for (const page of ['console', 'notices'])
+    app.get(`/${page}`, async (_request, reply) => reply.sendFile(`${page}/index.html`));
 }
 
 function setPageHeaders(res: { setHeader(name: string, value: string): unknown }, file: string): void {

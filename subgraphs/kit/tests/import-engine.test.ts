@@ -67,8 +67,8 @@ describe('an import', () => {
         "3 rank 2147483648: is more than 2147483647",
         "3 latitude 23.7: is a longitude of Greece: the two are in each other's place",
         "3 longitude 37.9: is a latitude of Greece: the two are in each other's place",
-        "4 id 2: means the same record as line 3; keep one of the two",
-        "5 id care:9: is the id of another network or of another kind; ids here begin with toy:",
+        "4 Αναγνωριστικό (id) 2: means the same record as line 3; keep one of the two",
+        "5 Αναγνωριστικό (id) care:9: is the id of another network or of another kind; ids here begin with toy:",
       ]
     `);
   });

@@ -40,11 +40,11 @@ describe('a row that PostgreSQL refuses', () => {
     await expect(applyImport(desk, id)).rejects.toMatchObject({
       code: 'INVALID',
       message:
-        'Nothing is written: line 1236, id "1234": breaks a rule of the record. The report has 2 such faults.',
+        'Nothing is written: line 1236, Αναγνωριστικό (id) "1234": breaks a rule of the record. The report has 2 such faults.',
     });
     expect(await names(desk)).toEqual([]);
     expect(await told(desk, id)).toEqual([
-      '1236 id 1234: breaks a rule of the record',
+      '1236 Αναγνωριστικό (id) 1234: breaks a rule of the record',
       '2502 Ράφι ράφι 7: is that of another record already',
     ]);
     // Once the reason is gone, a new look forgets it.
@@ -80,7 +80,7 @@ describe('what was corrected after the dry run', () => {
     await expect(applyImport(desk, whole.id)).rejects.toMatchObject({
       code: 'INVALID',
       message: expect.stringMatching(
-        /^Nothing is written: line 3, id "2": was changed here since the file was read/,
+        /^Nothing is written: line 3, Αναγνωριστικό \(id\) "2": was changed here since the file was read/,
       ),
     });
     expect((await applyImport(desk, part.id)).counts).toMatchObject({ faulty: 1, changed: 1 });
@@ -97,7 +97,7 @@ describe('an id of ours that no record has', () => {
     const desk = await toyDesk(database);
     const typo = await dryRun(desk, { content });
     expect(await told(desk, typo.id)).toEqual([
-      '2 id toy:17: is an id of ours that no record has, and would be made',
+      '2 Αναγνωριστικό (id) toy:17: is an id of ours that no record has, and would be made',
     ]);
     expect((await importWhole(desk, { content, options: { restore: true } })).counts.created).toBe(1);
     // It is there now: the fault has healed.
@@ -154,7 +154,7 @@ describe('a record that names others of its own table', () => {
         "4 Ράφι 3: stands above itself through the records that it names, or more than 100 stand above it",
         "5 Ράφι … names a record of toys that is neither here nor, without faults, in the file",
         "6 Ράφι … names a record of toys that is neither here nor, without faults, in the file",
-        "7 id 6: breaks a rule of the record",
+        "7 Αναγνωριστικό (id) 6: breaks a rule of the record",
       ]
     `);
     expect(await names(desk)).toEqual(['Η']);

@@ -18,7 +18,7 @@ export async function printSubgraph(root: string, subgraph: Subgraph): Promise<P
   const module = pathToFileURL(join(root, 'subgraphs', subgraph.name, 'dist', 'schema.js')).href;
   const { code, stdout, stderr } = await runCommand(
     [process.execPath, '--input-type=module', '--eval', script, module],
-    { cwd: root, env: { PATH: process.env.PATH }, timeoutMs: 30_000 },
+    { cwd: root, env: { PATH: process.env.PATH }, timeoutMs: 120_000 },
   );
   if (code !== 0) throw new Error(`${subgraph.name} does not print its schema:\n${stderr.trim()}`);
   return { ...subgraph, sdl: `${stdout.trim()}\n` };

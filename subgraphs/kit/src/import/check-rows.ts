@@ -5,6 +5,7 @@ import { headingOf } from './check-values.js';
 import { tableOf } from './columns.js';
 import type { RecordSql } from './record-sql.js';
 import { stagedAs } from './staged.js';
+import { identifierHeading } from './table/heading.js';
 
 /** Marks the faults that a look at the database found: the next look forgets them, for they may have healed. */
 const found = 'check';
@@ -35,12 +36,13 @@ export async function findTwice(tx: Database, id: string): Promise<void> {
   const message = sql`'means the same record as line ' || twice.first || '; keep one of the two'`;
   await tx.execute(sql`
     update ${stagedAs(id)} s
-    set faults = coalesce(s.faults, '[]') || ${faultsAs({ column: sql`'id'`, value: sql`s.identifier`, message })}
+    set faults = coalesce(s.faults, '[]') || ${faultsAs({ column: sql`${identifierHeading}`, value: sql`s.identifier`, message })}
     from (
       select nr, first_value(line) over same as first, row_number() over same as place from ${stagedAs(id)}
       window same as (partition by record, id order by nr)
     ) twice
-    where twice.nr = s.nr and twice.place > 1`);
+    where twice.nr = s.nr and twice.place > 1
+      and not coalesce(s.faults @> ${JSON.stringify([{ column: identifierHeading, instead: null }])}::text::jsonb, false)`);
 }
 
 /** Rows with an id of ours that no record has: a slip of the pen would make one. */
@@ -55,7 +57,7 @@ export async function findStrangers(
       : sql`false`;
   await tx.execute(sql`
     update ${staged} s set faults = ${faultsAs({
-      column: sql`'id'`,
+      column: sql`${identifierHeading}`,
       value: sql`s.id`,
       message: sql`'is an id of ours that no record has, and would be made'`,
       instead: sql`'the right id, or the identifier that its source gives it; to make records under ids of ours, import with restore'`,
@@ -73,7 +75,7 @@ export const staleMessage =
 export async function findStale(tx: Database, each: RecordSql): Promise<number> {
   const { record, staged, rows, table, isGood, differs } = each;
   const { count } = await tx.execute(sql`
-    update ${staged} s set faults = ${faultsAs({ column: sql`'id'`, value: sql`s.identifier`, message: sql`${staleMessage}` })}
+    update ${staged} s set faults = ${faultsAs({ column: sql`${identifierHeading}`, value: sql`s.identifier`, message: sql`${staleMessage}` })}
     from (
       select s.nr from ${staged} s left join ${table} t on t.id = s.id
       left join record_states state on state.kind = ${record.kind} and state.id = t.id
@@ -97,6 +99,8 @@ const ownFields = (record: RecordDefinition): string[] =>
 export async function findDeep(tx: Database, { record, staged, isGood }: RecordSql): Promise<void> {
   const [field, ...others] = ownFields(record);
   if (field === undefined) return;
+  // PostgreSQL does not know how many rows are lifted, and would compare each with each; so to the end of the check.
+  await tx.execute(sql`select set_config('enable_nestloop', 'off', true)`);
   const keys = JSON.stringify([field, ...others].map((own) => `${record.kind} ${own}`));
   // A row that was not lifted in one round is not lifted in a later one.
   for (let depth = 0; depth <= deepest; depth += 1) {

@@ -10,8 +10,8 @@ import { stagedAs, stagingTable } from './staged.js';
 
 /**
  * Checks what only the database knows, and counts what the import would do: the dry run. Called again it forgets what it
- * found, and looks anew; one that is past it is returned as it is. Throws ImportRefusal NOT_FOUND; CLOSED where nothing is staged; DUPLICATE where another
- * import of the source runs.
+ * found, and looks anew; one that is past it is returned as it is. Throws ImportRefusal NOT_FOUND; CLOSED where nothing is
+ * staged; DUPLICATE where another import of the source runs.
  */
 export async function checkImport(desk: ImportDesk, id: string, run: ImportRun = {}): Promise<Import> {
   const { source } = await requireImport(desk, id);

@@ -7,6 +7,7 @@ import { headingOf } from './check-values.js';
 import { columnOf } from './columns.js';
 import type { Import, ImportCounts } from './import.js';
 import { closingOf, type RecordSql, vanishedOf } from './record-sql.js';
+import { identifierHeading } from './table/heading.js';
 
 /** A transaction that writes an import. */
 export interface Applying {
@@ -60,7 +61,7 @@ export async function writeRange(
     const { from, to, depth } = range;
     if (to - from === 1) {
       const [field, ...path] = fault.path ?? [];
-      const column = field === undefined ? 'id' : headingOf(each.record, field, { path });
+      const column = field === undefined ? identifierHeading : headingOf(each.record, field, { path });
       const key = field === undefined ? null : columnOf(each.record, field).name;
       of.refused.push({ nr: to, column, key, message: fault.message });
       return { created: 0, changed: 0 };
@@ -141,7 +142,8 @@ async function change(of: Applying, each: RecordSql, isIn: SQL): Promise<number>
 }
 
 function refuse({ refused }: Applying, rows: readonly { nr: string }[]): void {
-  for (const { nr } of rows) refused.push({ nr: Number(nr), column: 'id', key: null, message: staleMessage });
+  for (const { nr } of rows)
+    refused.push({ nr: Number(nr), column: identifierHeading, key: null, message: staleMessage });
 }
 
 /** Changes the records that were found, each with its version and revision, and forgets that they were. */

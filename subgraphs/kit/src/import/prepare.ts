@@ -5,6 +5,7 @@ import { rowOf, tableOf } from './columns.js';
 import type { FileRecord } from './format.js';
 import { mintedId, prefixOf } from './identify.js';
 import { createReferenceCheck, type ReferenceCheck } from './references.js';
+import { identifierHeading } from './table/heading.js';
 
 /** What all batches of an import have in common. */
 export interface Preparing {
@@ -116,7 +117,7 @@ function refuseForeign(each: Incoming, prefix: string, records: readonly RecordD
   const other = records.find((one) => isOwn(one, prefix));
   const what = other ? `the id of a record of ${other.name}` : 'the id of another network or of another kind';
   each.faults.push({
-    column: 'id',
+    column: identifierHeading,
     value: shown(each.identifier),
     message: `is ${what}; ids here begin with ${record.prefix}:`,
     instead: "the source's own identifier, or an empty cell for a new record",

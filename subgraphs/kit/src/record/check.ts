@@ -5,7 +5,7 @@ import { faultOf } from './cells.js';
 import type { Fault, RecordDefinition, RecordField } from './definition.js';
 import { pointFaults } from './kinds-place.js';
 import { plainFaults, tidy } from './plain.js';
-import { columnOfField, emptyOf, isEmpty, isNeeded, type RecordRow } from './row.js';
+import { columnOfField, emptyOf, isEmpty, isRequired, type RecordRow } from './row.js';
 
 /** Values by field, as they were given; a field that is absent or undefined stays as it is, null empties it. */
 export type Values = Readonly<Record<string, unknown>>;
@@ -86,12 +86,9 @@ function untold({ fields }: RecordDefinition, field: string, value: unknown): Fa
 
 /** What a new record, or the part that a change speaks of, cannot be without. */
 function missing(definition: RecordDefinition, record: RecordRow, values: Values | null): Fault[] {
-  const columns = getTableColumns(definition.table);
-  return Object.entries(definition.fields).flatMap(([field, { required }]) => {
-    const column = columnOfField(definition, field);
-    const isRequired = required || isNeeded(columns[column] as never);
+  return Object.keys(definition.fields).flatMap((field) => {
     const isAsked = values === null || field in values;
-    return isRequired && isAsked && isEmpty(record[column])
+    return isAsked && isRequired(definition, field) && isEmpty(record[columnOfField(definition, field)])
       ? [faultOf('REQUIRED', 'is missing, and the record cannot be without it', [field])]
       : [];
   });

@@ -1,9 +1,8 @@
 import { ChangeSource, Problem, type ProblemRow } from '@koinipoli/schema';
-import { getTableColumns } from 'drizzle-orm';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { Values } from './check.js';
 import type { RecordDefinition } from './definition.js';
-import { columnOfField, isNeeded } from './row.js';
+import { isRequired } from './row.js';
 
 /** The class of a GraphQL type. */
 export type RecordClass = abstract new (...args: never[]) => { id: string };
@@ -40,17 +39,15 @@ export class RevertArgs extends TargetArgs {
 
 /** The input of a concept's mutations, `XInput`: every field nullable, because a correction names only what it changes. */
 export function inputOf(definition: RecordDefinition): new () => Values {
-  const { kind, fields, table } = definition;
-  const columns = getTableColumns(table);
+  const { kind, fields } = definition;
   @InputType(`${kind}Input`, {
     description: `What a ${kind} says. A field that is absent stays as it is, null empties it.`,
   })
   class RecordInput {}
-  for (const [field, { kind: of, description, required }] of Object.entries(fields)) {
-    const isRequired = required || isNeeded(columns[columnOfField(definition, field)] as never);
+  for (const [field, { kind: of, description }] of Object.entries(fields)) {
     Field(of.input, {
       nullable: true,
-      description: isRequired ? `${description} Required when created.` : description,
+      description: isRequired(definition, field) ? `${description} Required when created.` : description,
     })(RecordInput.prototype, field);
   }
   return RecordInput as new () => Values;

@@ -38,7 +38,7 @@ function choices<K extends string>(values: Record<K, K>, words: Words<K>) {
   );
   const refusal = (value: string): Fault =>
     invalid(
-      `"${value.slice(0, 60)}" is none of ${names.map((name) => [name, ...(words[name] ?? [])].join(' or ')).join('; ')}`,
+      `"${value.slice(0, 60)}" is none of ${names.map((name) => wordOf(name, words)).join(', ')}`,
     );
   return {
     check: (value: K) => (names.includes(value) ? [] : [refusal(String(value))]),
@@ -48,6 +48,12 @@ function choices<K extends string>(values: Record<K, K>, words: Words<K>) {
     },
   };
 }
+
+/** A value as a clerk is shown it: by its first word, with its name behind. */
+const wordOf = <K extends string>(name: K, words: Words<K>): string => {
+  const [word] = words[name] ?? [];
+  return word === undefined ? name : `${word} (${name})`;
+};
 
 const yes = ['ναι', 'ν', 'yes', 'y', 'true', '1', 'αληθησ'];
 const no = ['οχι', 'ο', 'no', 'n', 'false', '0', 'ψευδησ'];

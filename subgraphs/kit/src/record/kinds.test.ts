@@ -183,7 +183,7 @@ describe('what Greeks write', () => {
     [value.moneyKind, 'πολλά', 'is no amount of money'],
     [value.moneyKind, '1,2345 EUR', 'has more than two decimals'],
     [value.booleanKind, 'ίσως', 'is neither yes nor no'],
-    [value.enumKind(Colour, colours), 'άσπρο', '"άσπρο" is none of RED or κόκκινο; DARK_BLUE or σκούρο μπλε'],
+    [value.enumKind(Colour, colours), 'άσπρο', '"άσπρο" is none of κόκκινο (RED), σκούρο μπλε (DARK_BLUE)'],
     [contact.taxNumberKind, '090000046', 'is no tax number: its check digit is wrong'],
     [contact.phoneKind, '210524600', 'is no telephone number'],
     [contact.emailKind, 'a@b', 'is no e-mail address'],

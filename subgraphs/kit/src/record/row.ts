@@ -28,6 +28,11 @@ export function readRow(table: PgTable, row: Record<string, unknown>): RecordRow
 /** Whether a column needs a value that no default gives it. */
 export const isNeeded = ({ notNull, hasDefault }: PgColumn): boolean => notNull && !hasDefault;
 
+/** Whether a record cannot be without a field. */
+export const isRequired = (definition: RecordDefinition, field: string): boolean =>
+  definition.fields[field]?.required === true ||
+  isNeeded(getTableColumns(definition.table)[columnOfField(definition, field)] as never);
+
 /** What stands in a column where there is nothing: null, or its default where null cannot be. */
 export function emptyOf(column: PgColumn): unknown {
   if (!column.notNull) return null;

@@ -46,7 +46,7 @@ export const contributionDecided = defineNotice({
 
 /** What the network tells people by mail. */
 export const notices = defineNotices({
-  infix: 'Care',
+  infix: 'SocialCare',
   name: { el: 'Δίκτυο κοινωνικής φροντίδας Αθήνας', en: 'Social care network of Athens' },
   kinds: [alertDeadline, alertOverdue, needDecided, contributionDecided, importFinished],
 });

@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '../../record/definition.js';
+import { isRequired } from '../../record/row.js';
 import { tableOf } from '../columns.js';
 import type { FileParts } from '../import.js';
 import { identifierColumn, syntheticColumn } from '../table/heading.js';
@@ -8,14 +9,14 @@ const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | 
 
 /** The columns of one record's table, for people, as Markdown. */
 export function describeColumns(record: RecordDefinition): string {
-  const rows = Object.values(record.fields).map(({ kind, heading, description, required }) => {
+  const rows = Object.entries(record.fields).map(([field, { kind, heading, description }]) => {
     const tails = kind.endings.filter((ending) => ending !== '');
     const more = tails.length === 0 ? '' : ` ${tails.map((ending) => `\`${ending}\``).join(' ')}`;
     const only = kind.endings.includes('') ? '' : ' …';
     return row([
       `${heading.el}${only}${more}`,
       `${heading.en}${only}${more}`,
-      required ? 'yes' : '',
+      isRequired(record, field) ? 'yes' : '',
       description,
     ]);
   });

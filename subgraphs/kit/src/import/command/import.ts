@@ -153,12 +153,17 @@ async function proceed(command: Command, { id }: Import, { values, file }: Way):
       await showFaults(command, checked, values);
       return exitCodes.faults;
     }
-    terminal.out(`Written. To take it back: import undo ${id}`);
+    terminal.out(
+      hasEffect(done)
+        ? `Written. To take it back: ${commandOf(command, `undo ${id}`)}`
+        : 'Nothing was left to do.',
+    );
     return done.counts.faulty > 0 ? exitCodes.partly : 0;
   } catch (error) {
     if (signal.aborted) {
       terminal.progress[Symbol.dispose]();
-      terminal.err(`Ended; nothing is written. To go on: import resume ${id}${file ? ` ${file.name}` : ''}`);
+      const rest = `resume ${id}${file ? ` ${file.name}` : ''}`;
+      terminal.err(`Ended; nothing is written. To go on: ${commandOf(command, rest)}`);
     }
     throw error;
   }
@@ -169,6 +174,14 @@ function refusedRows(error: unknown): string {
   if (error instanceof ImportRefusal && error.code === 'INVALID') return error.message;
   throw error;
 }
+
+/** Whether an import made a difference. */
+const hasEffect = ({ counts: { created, changed, closed } }: Import): boolean =>
+  created + changed + closed > 0;
+
+/** A command as it is typed. */
+const commandOf = ({ parts: { files } }: Command, what: string): string =>
+  `npm run import -w @koinipoli/${files.name} -- ${what}`;
 
 async function showFaults(command: Command, checked: Import, values: Arguments['values']): Promise<void> {
   const { terminal, env } = command;
@@ -197,12 +210,13 @@ async function refusalOf(
     return exitCodes.faults;
   }
   if (values['dry-run']) {
-    terminal.out(`Nothing is written (--dry-run). To write it: import resume ${id}`);
+    terminal.out(`Nothing is written (--dry-run). To write it: ${commandOf(command, `resume ${id}`)}`);
     return 0;
   }
   if (values.yes) return null;
   if (await terminal.ask?.('Write it?')) return null;
-  terminal.out(`Nothing is written. To write it: import resume ${id}${terminal.ask ? '' : ' --yes'}`);
+  const resume = commandOf(command, `resume ${id}${terminal.ask ? '' : ' --yes'}`);
+  terminal.out(`Nothing is written. To write it: ${resume}`);
   return exitCodes.unasked;
 }
 

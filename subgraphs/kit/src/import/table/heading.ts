@@ -21,6 +21,9 @@ export const identifierColumn: TableColumn = {
   heading: { el: 'Αναγνωριστικό', en: 'id' },
 };
 
+/** The identifier's column as faults name it, whatever the file calls it. */
+export const identifierHeading = `${identifierColumn.heading.el} (${identifierColumn.heading.en})`;
+
 /** Says of a record that it is invented; the last column of every table that can hold such. */
 export const syntheticColumn: TableColumn = {
   field: null,
