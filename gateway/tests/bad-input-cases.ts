@@ -177,6 +177,14 @@ export const cases: [
     /\$id/,
   ],
   [
+    'a number that is larger than any',
+    '/graphql',
+    query('{ search(filter: { near: [1e400] }) { id } }'),
+    400,
+    'GRAPHQL_VALIDATION_FAILED',
+    /number 1e400 is too large/,
+  ],
+  [
     'a variable of a wrong type, of 10,000 characters',
     '/graphql',
     query('query ($n: Int) { places(first: $n) { id } }', { n: long }),

@@ -1,6 +1,7 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
 import type { RequestLimits } from '../config.js';
+import { finiteNumbers } from './finite-numbers.js';
 
 /** Marks an error of a limit: Apollo overwrites `code` on its way out, and response/client-error.ts restores it. */
 export const limitMark = 'limit';
@@ -12,7 +13,7 @@ export function limitOptions(limits: RequestLimits) {
     parseOptions: { maxTokens: limits.tokens },
     // Fragments that spread fragments multiply: ten lines can ask for millions of fields.
     maxRecursiveSelections: limits.selections,
-    validationRules: armorRules(limits),
+    validationRules: [finiteNumbers, ...armorRules(limits)],
     validationOptions: { maxErrors: 10 },
   };
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { escapeFormula } from './csv/formula.js';
 import type { ImportDesk } from './import.js';
-import { isStaged, stagingTable } from './staged.js';
+import { stagingTable, whileStaged } from './staged.js';
 
 /** Faults of one kind, counted, with the first of them. */
 export interface FaultSummary {
@@ -33,12 +33,13 @@ const mostKinds = 100;
 /** The faults of an import by kind, the most frequent first, at most a hundred kinds; empty where nothing is staged. */
 export async function summariseFaults({ database }: ImportDesk, id: string): Promise<FaultSummary[]> {
   const { connection: sql } = database;
-  if (!(await isStaged(sql, id))) return [];
-  const rows = await sql<(Omit<FaultSummary, 'count' | 'line'> & { count: string; line: string })[]>`
+  const rows = await whileStaged(
+    () => sql<(Omit<FaultSummary, 'count' | 'line'> & { count: string; line: string })[]>`
     select fault ->> 'column' as column, fault ->> 'message' as message, count(*) as count, min(line) as line,
       (array_agg(fault ->> 'value' order by nr))[1] as value, (array_agg(fault ->> 'instead' order by nr))[1] as instead
     from ${sql(stagingTable(id))}, jsonb_array_elements(faults) as each(fault) where faults is not null
-    group by 1, 2 order by count(*) desc, min(nr) limit ${mostKinds}`;
+    group by 1, 2 order by count(*) desc, min(nr) limit ${mostKinds}`,
+  );
   return rows.map((row) => ({ ...row, count: Number(row.count), line: Number(row.line) }));
 }
 
@@ -55,17 +56,16 @@ export async function faultsOf(
   { first, after = { nr: 0, place: 0 } }: FaultPage,
 ): Promise<RowFault[]> {
   const { connection: sql } = database;
-  if (!(await isStaged(sql, id))) return [];
-  const rows = await sql<
-    (Omit<RowFault, 'nr' | 'place' | 'line'> & Record<'nr' | 'place' | 'line', string>)[]
-  >`
+  const rows = await whileStaged(
+    () => sql<(Omit<RowFault, 'nr' | 'place' | 'line'> & Record<'nr' | 'place' | 'line', string>)[]>`
     select nr, place, line, file, record, fault ->> 'column' as column, fault ->> 'value' as value,
       fault ->> 'message' as message, fault ->> 'instead' as instead
     from (
       select * from ${sql(stagingTable(id))} where faults is not null and nr >= ${after.nr}::bigint
       order by nr limit ${first + 1}::int) as rows,
       jsonb_array_elements(faults) with ordinality as each(fault, place)
-    where (nr, place) > (${after.nr}::bigint, ${after.place}::bigint) order by nr, place limit ${first}::int`;
+    where (nr, place) > (${after.nr}::bigint, ${after.place}::bigint) order by nr, place limit ${first}::int`,
+  );
   return rows.map((row) => ({
     ...row,
     nr: Number(row.nr),

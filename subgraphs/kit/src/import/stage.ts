@@ -7,7 +7,7 @@ import { type Import, type ImportDesk, ImportRefusal, type ImportRun } from './i
 import { type Preparing, prepareBatch, startPreparing } from './prepare.js';
 import { noteImport, requireImport } from './row.js';
 import { lockSource } from './session.js';
-import { copyBatch, isStaged, makeStagingTable } from './staged.js';
+import { copyBatch, dropStagingTable, isStaged, makeStagingTable } from './staged.js';
 
 /** Rows between two checkpoints: large enough that a checkpoint costs nothing, small enough for flat memory. */
 const batchSize = 2000;
@@ -36,8 +36,11 @@ export async function stageImport(
     await readInto({ desk, sql: session.sql, db: session.db, found, format }, run);
     await noteImport(session.sql, id, { state: 'STAGED' });
   } catch (error) {
-    if (error instanceof FileError)
+    if (error instanceof FileError) {
+      // It cannot go on: the rows that were read before the fault are of no use to anybody.
+      await dropStagingTable(session.sql, id);
       await noteImport(session.sql, id, { state: 'FAILED', message: error.message });
+    }
     throw error;
   }
   return requireImport(desk, id);

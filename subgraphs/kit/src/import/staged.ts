@@ -31,6 +31,19 @@ export async function isStaged(sql: Connection, id: string): Promise<boolean> {
 
 const columns = ['nr', 'record', 'line', 'file', 'identifier', 'id', 'values', 'refs', 'faults', 'version'];
 
+/** Reads from a staging table; gives no rows where there is none, or not any more: it goes when its import is over. */
+export async function whileStaged<T>(read: () => PromiseLike<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await read();
+  } catch (error) {
+    const { code } = ((error as Error).cause ?? error) as { code?: string };
+    if (code === undefinedTable) return [];
+    throw error;
+  }
+}
+
+const undefinedTable = '42P01';
+
 /** Copies a batch into the staging table, in the text format of COPY. */
 export async function copyBatch(
   sql: Connection,

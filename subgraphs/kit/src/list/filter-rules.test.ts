@@ -90,7 +90,7 @@ describe('checkFilter', () => {
 describe('checkId', () => {
   it('gives an id back, or names its field', () => {
     expect(checkId('id', 'κέντρο:1')).toBe('κέντρο:1');
-    for (const id of ['', ' ', '\u00a0', 'a\0', 'a'.repeat(201), '\udfff']) {
+    for (const id of ['', ' ', '\u00a0', 'a\0', 'a\nb', 'a\tb', 'a'.repeat(201), '\udfff']) {
       expect(refused(() => checkId('id', id))).toBe('id');
     }
   });

@@ -26,6 +26,8 @@ const isEmptyRange = (value: unknown): boolean =>
 /** Checks an id from outside. Throws BAD_USER_INPUT where no id can look like that. */
 export function checkId(field: string, id: string): string {
   checkText(field, id, longest.id);
+  // A search may go over several lines, an id not.
+  if (/\p{Cc}/u.test(id)) throw badInput(field, 'holds control characters.');
   if (id.trim() === '') throw badInput(field, 'is empty.');
   return id;
 }

@@ -60,8 +60,14 @@ interface ByLanguage<T> {
 
 type Change<T> = Record<string, T | null>;
 
+/** More than any text of a network has; without an end one text could be as large as all others together. */
+const mostLanguages = 50;
+
 function byLanguage<T>({ input, check, read, write }: ByLanguage<T>): FieldKind<Change<T>> {
   const checkAll = (value: Change<T>): Fault[] => [
+    ...(Object.keys(value).length > mostLanguages
+      ? [{ code: 'LIMIT' as const, message: `has more than ${mostLanguages} languages` }]
+      : []),
     ...Object.keys(value)
       .filter((tag) => !usual.has(tag) && !isLanguageTag(tag))
       .map((tag) => invalid('is no language; write a tag such as en', { path: [tag] })),
@@ -130,7 +136,11 @@ export const stringsKind = (most = 300): FieldKind<string[]> =>
     write: writeItems,
   });
 
-const isUrl = (url: string): boolean => URL.canParse(url) && /^https?:\/\/[^\s<>"]+$/i.test(url);
+/** A name before the host is for reaching something else than what one reads: `https://athens.gr@example.com`. */
+const isUrl = (url: string): boolean =>
+  URL.canParse(url) &&
+  /^https?:\/\/[^\s<>"]+$/i.test(url) &&
+  new URL(url).username + new URL(url).password === '';
 
 /** A web address, http or https; without either, a cell means https. */
 export const urlKind: FieldKind<string> = cellKind({

@@ -13,6 +13,7 @@ import { undoImport } from '../import/undo.js';
 import { type Job, JobError, type JobRun, type Jobs } from '../job/definition.js';
 import type { Spool } from './spool.js';
 import { importJob, type Verb } from './steps.js';
+import { tellFinished } from './tell.js';
 
 /** What the jobs of imports need. */
 export interface ImportJobParts {
@@ -56,7 +57,7 @@ async function doStep(place: Place, id: string, run: JobRun): Promise<void> {
   const watch = watchProgress(db, id, run.signal);
   try {
     await steps[step.verb](place, { id, step, signal: watch.signal, onProgress: watch.onProgress });
-    await db.execute(sql`delete from import_steps where import = ${id}`);
+    await endStep(db, id);
   } catch (error) {
     if (await isCancelled(db, id)) return forget(place, id);
     await settle(place, { id, error, isLast: run.isLast });
@@ -95,7 +96,7 @@ async function settle(
 ): Promise<void> {
   const { db } = desk.database;
   if (error instanceof FileError) {
-    await db.execute(sql`delete from import_steps where import = ${id}`);
+    await endStep(db, id);
     await spool.drop(id);
   } else if (error instanceof ImportRefusal) {
     // Also the connection of a process that has just died holds its source until PostgreSQL notices.
@@ -119,7 +120,20 @@ async function settle(
 
 async function note(db: Database, id: string, { code, message }: { code: ProblemCode; message: string }) {
   const problem = JSON.stringify({ path: [], code, message });
-  await db.execute(sql`update import_steps set problem = ${problem}::text::jsonb where import = ${id}`);
+  await db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await tx.execute(sql`update import_steps set problem = ${problem}::text::jsonb where import = ${id}`);
+    await tellFinished(tx, id);
+  });
+}
+
+/** Forgets what was asked for; whoever opened the import is told where it is over, which stands and falls with that. */
+async function endStep(db: Database, id: string): Promise<void> {
+  await db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await tx.execute(sql`delete from import_steps where import = ${id}`);
+    await tellFinished(tx, id);
+  });
 }
 
 async function stepOf(db: Database, id: string): Promise<Step | undefined> {
