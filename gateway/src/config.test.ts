@@ -31,6 +31,14 @@ describe('readConfig', () => {
       selections: 10_000,
       bodyBytes: 262_144,
     });
+    expect(config.upload).toEqual({ maxBytes: 1_073_741_824, idleMs: 30_000, totalMs: 3_600_000 });
+    expect(config.access).toEqual({
+      provider: undefined,
+      apiKeys: undefined,
+      internalKey: undefined,
+      mutationsPerMinute: { viewer: 120, address: 30 },
+      trustedProxies: [],
+    });
     expect(config.subgraph).toEqual({ timeoutMs: 5000, maxAnswerBytes: 10_485_760, urls: {}, timeouts: {} });
     expect(config.supergraphPath.endsWith(path.join('schema', 'supergraph.graphql'))).toBe(true);
     expect(path.isAbsolute(config.web.path)).toBe(true);
@@ -65,6 +73,44 @@ describe('readConfig', () => {
     });
   });
 
+  test('reads how large uploads may be, and who may ask', () => {
+    const config = readConfig({
+      UPLOAD_MAX_BYTES: '1000',
+      UPLOAD_IDLE_MS: '10',
+      UPLOAD_TOTAL_MS: '86400000',
+      AUTH_ISSUER: 'https://login.example',
+      AUTH_AUDIENCE: 'hub',
+      AUTH_JWKS_URL: 'https://login.example/keys',
+      AUTH_ALGORITHMS: 'ES384, EdDSA',
+      API_KEYS_URL: 'http://keys/check',
+      API_KEYS_AUDIENCE: 'keys',
+      INTERNAL_KEY: '/run/key.json',
+      MUTATIONS_PER_MINUTE: '7',
+      MUTATIONS_PER_MINUTE_PUBLIC: '3',
+      TRUSTED_PROXIES: '10.0.0.0/8, ::1',
+    });
+    expect(config.upload).toEqual({ maxBytes: 1000, idleMs: 10, totalMs: 86_400_000 });
+    expect(config.access).toEqual({
+      provider: {
+        issuer: 'https://login.example',
+        audience: 'hub',
+        jwksUrl: 'https://login.example/keys',
+        algorithms: ['ES384', 'EdDSA'],
+      },
+      apiKeys: { url: 'http://keys/check', audience: 'keys' },
+      internalKey: '/run/key.json',
+      mutationsPerMinute: { viewer: 7, address: 3 },
+      trustedProxies: ['10.0.0.0/8', '::1'],
+    });
+    const { AUTH_ISSUER, AUTH_AUDIENCE } = { AUTH_ISSUER: 'https://login.example', AUTH_AUDIENCE: 'hub' };
+    expect(readConfig({ AUTH_ISSUER, AUTH_AUDIENCE }).access.provider).toEqual({
+      issuer: AUTH_ISSUER,
+      audience: AUTH_AUDIENCE,
+      jwksUrl: undefined,
+      algorithms: ['ES256', 'EdDSA', 'RS256'],
+    });
+  });
+
   test('takes an empty variable for an absent one', () => {
     expect(readConfig({ PORT: '', SUBGRAPH_URL_PLACES: '', EXPOSE_QUERY_PLAN: '' })).toEqual(readConfig({}));
   });
@@ -94,13 +140,25 @@ describe('readConfig', () => {
     ['AUTH_ALGORITHMS', 'ES256,none'],
     ['AUTH_ISSUER', 'login.example'],
     ['MUTATIONS_PER_MINUTE', '0'],
+    ['MUTATIONS_PER_MINUTE', '1000001'],
+    ['MUTATIONS_PER_MINUTE_PUBLIC', 'many'],
     ['TRUSTED_PROXIES', 'everybody'],
+    ['AUTH_JWKS_URL', '/keys'],
+    ['API_KEYS_URL', 'keys.example'],
+    ['UPLOAD_MAX_BYTES', '0'],
+    ['UPLOAD_MAX_BYTES', '68719476737'],
+    ['UPLOAD_IDLE_MS', '-1'],
+    ['UPLOAD_IDLE_MS', '600001'],
+    ['UPLOAD_TOTAL_MS', '86400001'],
+    ['UPLOAD_TOTAL_MS', '1h'],
   ])('names %s when it is %s', (variable, value) => {
     expect(messageOf({ [variable]: value })).toMatch(new RegExp(`^${variable} \\S+`));
   });
 
   test.each([
     [{ AUTH_ISSUER: 'https://login.example' }, 'AUTH_AUDIENCE is needed beside AUTH_ISSUER'],
+    [{ AUTH_AUDIENCE: 'hub' }, 'AUTH_ISSUER is needed beside AUTH_AUDIENCE'],
+    [{ API_KEYS_URL: 'http://keys/', INTERNAL_KEY: '{}' }, 'API_KEYS_AUDIENCE is needed beside API_KEYS_URL'],
     [{ AUTH_JWKS_URL: 'https://login.example/keys' }, 'AUTH_ISSUER is needed beside AUTH_JWKS_URL'],
     [
       { API_KEYS_URL: 'http://keys/', API_KEYS_AUDIENCE: 'keys' },

@@ -48,12 +48,8 @@ it('brings a million rows in and takes them back, beside COPY of the same rows',
   const [times] = await sql`
     select id, extract(epoch from checked_at - opened_at)::float8 as read from imports order by opened_at desc limit 1`;
   const again = await run([file, '--record', 'care-services', '--source', 'bench', '--yes']);
-  const copied = join(folder, 'care-services.copy');
   const columns = await writtenColumns();
-  await pipeline(
-    await sql`copy (select ${sql(columns)} from care_services where sources @> '[{"document": "bench"}]') to stdout`.readable(),
-    createWriteStream(copied),
-  );
+  const copied = await copyOut(columns);
   const undone = await run(['undo', times?.['id']]);
   expect(await countServices()).toBe(before);
   await sql`vacuum analyze care_services`;
@@ -87,6 +83,16 @@ const writtenColumns = async (): Promise<string[]> =>
     select column_name as name from information_schema.columns
     where table_name = 'care_services' and is_generated = 'NEVER' order by ordinal_position`
   ).map(({ name }) => name);
+
+/** Writes the rows to a file, by a connection of its own: after COPY to a stream the driver may leave it paused for ever. */
+async function copyOut(columns: string[]): Promise<string> {
+  const path = join(folder, 'care-services.copy');
+  const own = postgres(url, { max: 1, onnotice: () => {} });
+  const rows = own`copy (select ${own(columns)} from care_services where sources @> '[{"document": "bench"}]') to stdout`;
+  await pipeline(await rows.readable(), createWriteStream(path));
+  await own.end({ timeout: 1 });
+  return path;
+}
 
 interface Run {
   seconds: number;

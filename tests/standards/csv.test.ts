@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { differences, exported, fieldsOf, imported, openDesk } from './desk.js';
 import { network as funding } from './networks/funding-tools.js';
+import { network as kalo } from './networks/kalo.js';
 import { network as care } from './networks/social-care.js';
 import { network as centres } from './networks/support-centres.js';
 
-describe.each([{ network: care }, { network: centres }, { network: funding }])(
+describe.each([{ network: care }, { network: centres }, { network: funding }, { network: kalo }])(
   '$network.files.name as CSV',
   ({ network }) => {
     it('goes out, record by record, and comes in again equal', async () => {

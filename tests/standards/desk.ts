@@ -44,18 +44,18 @@ const folder = async () => mkdtemp(join(tmpdir(), 'koinipoli-standards-'));
 export async function openDesk({ files, facts, migrations }: Network, scale = 1): Promise<Desk> {
   const world = await folder();
   try {
-    await writeWorld(world, Math.max(scale, 1), ['common-city', files.name]);
+    if (scale > 0) await writeWorld(world, scale, ['common-city', files.name]);
     const database = await openTestDatabase();
     await migrateDatabase(database.url, migrations);
     await loadFacts(database.db, facts, scale > 0 ? join(world, files.name) : undefined);
-    await applyReference(database.db, await reference(join(world, 'common-city')));
+    await applyReference(database.db, await reference(scale > 0 ? join(world, 'common-city') : undefined));
     return { parts: files, database, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
   } finally {
     await rm(world, { recursive: true });
   }
 }
 
-async function reference(world: string) {
+async function reference(world: string | undefined) {
   await using city = await openTestDatabase();
   await migrateDatabase(city.url, cityMigrations);
   await loadFacts(city.db, cityFacts, world);
@@ -82,7 +82,8 @@ export async function imported(
     name,
     format,
     record,
-  }: { content: Buffer | string; name: string; format: string; record?: string },
+    source = 'test',
+  }: { content: Buffer | string; name: string; format: string; record?: string; source?: string },
 ): Promise<Outcome> {
   const at = await folder();
   const path = join(at, name);
@@ -90,11 +91,11 @@ export async function imported(
     await writeFile(path, content);
     const actor = { role: 'editor', pseudonym: 'clerk' };
     const { id } = await openImport(desk, {
-      source: 'test',
+      source,
       fileName: name,
       format,
       actor,
-      options: { record: record ?? null },
+      options: { record: record ?? null, restore: true },
     });
     await stageImport(desk, id, { file: { path, name } });
     const checked = await checkImport(desk, id);

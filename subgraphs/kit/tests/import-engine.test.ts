@@ -38,11 +38,36 @@ describe('an import', () => {
       'import 1',
       'undo 3',
     ]);
+    await database.connection`
+      insert into revisions (kind, id, version, verb, role)
+      select kind, id, version + 1, 'correct', 'editor' from record_states where version = 3`;
     await expect(undoImport(desk, first.id, { actor: clerk })).rejects.toMatchObject({
       code: 'STALE_VERSION',
     });
     await undoImport(desk, first.id, { actor: clerk, keepChanged: true });
     expect(await database.connection`select 1 from toys`).toHaveLength(1);
+  });
+
+  it('is not undone over what somebody is just changing', async () => {
+    await using database = await openTestDatabase();
+    const desk = await toyDesk(database);
+    const { id } = await importWhole(desk, { content: file });
+    const writer = await database.connection.reserve();
+    await writer`begin`;
+    await writer`update toys set rank = 77 where name ->> 'el' = 'Αλογάκι'`;
+    await writer`update record_states set version = version + 1
+      where id = (select id from toys where name ->> 'el' = 'Αλογάκι')`;
+    const undoing = undoImport(desk, id, { actor: clerk });
+    undoing.catch(() => {});
+    const waiting = () => database.connection`
+      select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    await expect.poll(waiting).toHaveLength(1);
+    await writer`commit`;
+    writer.release();
+    await expect(undoing).rejects.toMatchObject({ code: 'STALE_VERSION' });
+    expect(await database.connection`select rank from toys where name ->> 'el' = 'Αλογάκι'`).toEqual([
+      { rank: 77 },
+    ]);
   });
 
   it('names what is wrong with a row, and where', async () => {

@@ -2,6 +2,9 @@ import { recordResolvers, unverifiedResolver } from '@koinipoli/kit';
 import { careAlertById } from './care-alert/loaders.js';
 import { careAlertRecord } from './care-alert/record.js';
 import { CareAlert } from './care-alert/type.js';
+import { carePlaceById } from './care-place/loaders.js';
+import { carePlaceRecord } from './care-place/record.js';
+import { CarePlace } from './care-place/type.js';
 import { careServiceById } from './care-service/loaders.js';
 import { careServiceRecord } from './care-service/record.js';
 import { CareService } from './care-service/type.js';
@@ -36,6 +39,7 @@ import { WorkPackage } from './work-package/type.js';
 
 /** What people write, concept by concept, and what they should look at again. */
 export const recordVerbs = [
+  ...recordResolvers(carePlaceRecord, CarePlace, carePlaceById),
   ...recordResolvers(careStructureRecord, CareStructure, careStructureById),
   ...recordResolvers(careServiceRecord, CareService, careServiceById),
   ...recordResolvers(serviceLocationRecord, ServiceAtLocation, serviceLocationById),

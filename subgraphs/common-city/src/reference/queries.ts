@@ -19,7 +19,7 @@ export async function selectReference(db: Database): Promise<{ version: string; 
     select epoch || '-' || counter as version, jsonb_build_object(
       'version', epoch || '-' || counter,
       'areas', (select jsonb_agg(jsonb_build_object('id', id, 'level', level, 'partOf', part_of, 'municipality', municipality,
-        'latitude', centroid -> 'latitude', 'longitude', centroid -> 'longitude',
+        'name', name ->> 'el', 'latitude', centroid -> 'latitude', 'longitude', centroid -> 'longitude',
         'names', ${namesOf(sql`areas.aliases || (select array_agg(genitive) from municipalities where code = areas.code and areas.level = 'MUNICIPALITY')`)})) from areas),
       'topics', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'broader', broader, 'names', ${namesOf(sql`array(select jsonb_array_elements_text(items) from jsonb_each(coalesce(topics.aliases, '{}')) as by_language(tag, items))`)})), '[]') from topics),
       'organisations', (select coalesce(jsonb_agg(jsonb_build_object('alias', alias, 'organisation', organisation)), '[]')

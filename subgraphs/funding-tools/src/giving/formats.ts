@@ -76,51 +76,68 @@ const lineOf = (cells: readonly string[]): string =>
 const quote = (cell: string): string =>
   /[",;\r\n\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-const recordOf = (grant: Giving, line: number, place: (property: string) => string): FileRecord => {
-  const { identifier, values, synthetic, faults } = fromGiving(grant, place);
-  return {
-    record: grantRecord,
-    line,
-    file: null,
-    identifier,
-    values,
-    ...(synthetic ? { synthetic: true as const } : {}),
-    faults,
-  };
-};
+interface Standing {
+  grant: Giving;
+  line: number;
+  /** Where a property stands, for faults. */
+  place: (property: string) => string;
+}
+
+/** The records of a grant: organisations that no grant before it named, whose identifiers are in `told`, and itself. */
+function* recordsOf({ grant, line, place }: Standing, told: Set<string>): Generator<FileRecord> {
+  const { organisations, identifier, values, synthetic, faults } = fromGiving(grant, place);
+  const at = { line, file: null, ...(synthetic ? { synthetic: true as const } : {}) };
+  for (const [id, name] of organisations) {
+    if (told.has(id)) continue;
+    told.add(id);
+    yield { ...at, record: organisationRecord, identifier: id, values: { name: { el: name } }, faults: [] };
+  }
+  const brings = organisations.size > 0 ? { bringsOrganisations: true as const } : {};
+  yield { ...at, ...brings, record: grantRecord, identifier, values, faults };
+}
+
+/** Leaves out what was read already. */
+async function* beyond(after: number, records: AsyncIterable<FileRecord>): AsyncGenerator<FileRecord> {
+  let nr = 0;
+  for await (const record of records) {
+    nr += 1;
+    if (nr > after) yield record;
+  }
+}
+
+/** Grants of a document. */
+async function* grantsOfDocument(items: ReturnType<typeof readJson>): AsyncGenerator<FileRecord> {
+  const told = new Set<string>();
+  let nr = 0;
+  for await (const { value } of items) {
+    const isGrant = typeof value === 'object' && value !== null && !Array.isArray(value);
+    const before = `/grants/${nr}/`;
+    nr += 1;
+    const grant = isGrant ? (value as Giving) : {};
+    yield* recordsOf({ grant, line: nr, place: (property) => `${before}${property}` }, told);
+  }
+}
 
 const jsonImport: ImportFormat = {
   name: '360giving-json',
   accepts: ({ name }, head) => /\.json$/i.test(name) || /^\ufeff?\s*\{/.test(head.toString('utf8', 0, 100)),
-  async *read(file, { after = 0, onRead }) {
-    let nr = 0;
-    for await (const { value } of readJson(file, (list) => list === 'grants', onRead)) {
-      nr += 1;
-      if (nr <= after) continue;
-      const isGrant = typeof value === 'object' && value !== null && !Array.isArray(value);
-      yield recordOf(isGrant ? (value as Giving) : {}, nr, (property) => `/grants/${nr - 1}/${property}`);
-    }
-  },
+  read: (file, { after = 0, onRead }) =>
+    beyond(after, grantsOfDocument(readJson(file, (list) => list === 'grants', onRead))),
 };
 
 const csvImport: ImportFormat = {
   name: '360giving-csv',
   accepts: ({ name }, head) =>
     /\.csv$/i.test(name) && /(^|[;,\ufeff"])(Recipient|Funding) Org:/.test(head.toString('utf8')),
-  async *read(file, { after = 0, encoding }) {
-    let nr = 0;
-    for await (const record of grantsOfTable(readCsv(file, encoding))) {
-      nr += 1;
-      if (nr > after) yield record;
-    }
-  },
+  read: (file, { after = 0, encoding }) => beyond(after, grantsOfTable(readCsv(file, encoding))),
 };
 
 /** Grants of a table. Rows of one identifier that follow each other are one grant. */
 async function* grantsOfTable(portions: ReturnType<typeof readCsv>): AsyncGenerator<FileRecord> {
   let columns: (Column | null)[] | undefined;
   let open: { grant: Giving; line: number } | undefined;
-  const headings = (property: string) =>
+  const told = new Set<string>();
+  const place = (property: string) =>
     columns?.find(
       (column) =>
         column && [column.field, `${column.field}/${column.at?.nr}/${column.at?.field}`].includes(property),
@@ -137,12 +154,12 @@ async function* grantsOfTable(portions: ReturnType<typeof readCsv>): AsyncGenera
         open = { ...open, grant: joined(open.grant, grant) };
         continue;
       }
-      if (open) yield recordOf(open.grant, open.line, headings);
+      if (open) yield* recordsOf({ ...open, place }, told);
       open = { grant, line };
     }
   if (!columns?.some((column) => column?.field === 'id'))
     throw new FileError('It has no column "Identifier", as a table of 360Giving has.');
-  if (open) yield recordOf(open.grant, open.line, headings);
+  if (open) yield* recordsOf({ ...open, place }, told);
 }
 
 /** A further row of a grant adds to it, and leaves empty what was said. */

@@ -86,6 +86,8 @@ function restOf(
 
 /** What a grant of 360Giving says of ours, and what is wrong with it. */
 export interface ReadGrant {
+  /** Organisations of somebody else that it names: the name of each by its identifier. */
+  organisations: ReadonlyMap<string, string>;
   identifier: string | null;
   values: Record<string, unknown>;
   synthetic: boolean;
@@ -115,12 +117,26 @@ export function fromGiving(grant: Giving, place: (property: string) => string): 
     ),
   );
   return {
+    organisations: isOurs ? new Map() : organisationsOf(read),
     identifier: identifier === undefined ? null : bare(identifier),
     values,
     synthetic: own['synthetic'] === true,
     faults,
   };
 }
+
+/** Names of the organisations that no id of the hub names. */
+function organisationsOf(read: Reader): Map<string, string> {
+  const of = ['recipientOrganization', 'fundingOrganization'].flatMap(read.list);
+  return new Map(
+    of.flatMap(({ id, name }) =>
+      typeof id === 'string' && typeof name === 'string' && !isId(id) ? [[id, name] as const] : [],
+    ),
+  );
+}
+
+/** Whether an identifier is an id of the hub, with our prefix or without. */
+const isId = (id: string): boolean => id.startsWith(PREFIX) || /^[a-z-]+:/.test(id);
 
 const bare = (id: string): string => (id.startsWith(PREFIX) ? id.slice(PREFIX.length) : id);
 
@@ -191,9 +207,13 @@ function valuesOf(grant: Giving, { read, fault, own }: Given): Record<string, un
   const projects = (Array.isArray(related) ? related : [related]).filter(
     (id): id is string => typeof id === 'string' && id.startsWith('project:'),
   );
-  const areas = read
-    .list('beneficiaryLocation')
-    .flatMap((each, nr) => read.text('id', each, `beneficiaryLocation/${nr}/id`) ?? []);
+  const areas = read.list('beneficiaryLocation').flatMap((each, nr) => {
+    const [id, name] = ['id', 'name'].map((word) =>
+      read.text(word, each, `beneficiaryLocation/${nr}/${word}`),
+    );
+    // Codes of other lists of places are none of ours; their names may be.
+    return (id !== undefined && isId(id) ? id : (name ?? id)) ?? [];
+  });
   const topics = classified(VOCABULARIES.topics);
   return {
     name: inWords('title'),
@@ -203,7 +223,11 @@ function valuesOf(grant: Giving, { read, fault, own }: Given): Record<string, un
     plannedDates: period?.start || period?.end ? defined(period) : undefined,
     recipient: organisation('recipientOrganization'),
     funder: organisation('fundingOrganization'),
-    programme: read.text('code', one('grantProgramme') ?? {}, 'grantProgramme/0/code'),
+    // Those of somebody else are codes of theirs, and no programmes of the network.
+    programme: read
+      .list('grantProgramme')
+      .flatMap((each, nr) => read.text('code', each, `grantProgramme/${nr}/code`) ?? [])
+      .find(isId),
     tool: classified(VOCABULARIES.tool)[0],
     call: classified(VOCABULARIES.call)[0],
     project: projects[0],

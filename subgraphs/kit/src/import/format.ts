@@ -34,6 +34,8 @@ export interface FileRecord {
   values: Readonly<Record<string, unknown>>;
   /** It says of itself that it is invented; so it goes in. */
   synthetic?: true;
+  /** Organisations that it names by identifiers of its source may stand in the same file. */
+  bringsOrganisations?: true;
   faults: readonly FileFault[];
   /** What the file calls the fields of the record, for faults that are found later; default: their headings. */
   headings?: Readonly<Record<string, string>>;
@@ -67,6 +69,13 @@ export interface ReadOptions {
 /** A whole row of a record's table, by the names of its columns in drizzle. */
 export type ExportRow = Readonly<Record<string, unknown>>;
 
+/** A municipality by the names of the hub. */
+export interface NamedMunicipality {
+  name: string;
+  /** The region that it lies in; empty: unknown. */
+  region: string;
+}
+
 /** The rows that leave a network, all as they stood at one moment. */
 export interface ExportRows {
   /** Which records, whole before part. */
@@ -75,6 +84,8 @@ export interface ExportRows {
   all(record: RecordDefinition): AsyncIterable<readonly ExportRow[]>;
   /** Its rows in which a column holds one of these values, in the order of their ids: what a portion hangs together with. */
   where(record: RecordDefinition, column: string, values: readonly string[]): Promise<readonly ExportRow[]>;
+  /** What the hub calls municipalities, by their codes. */
+  municipalities(): Promise<ReadonlyMap<string, NamedMunicipality>>;
 }
 
 /** How the records of a network leave it in a format. */

@@ -23,7 +23,8 @@ interface Mention {
 }
 
 /** Checks against the reference tables of a database. Records of the same network may stand later in the file: they are noted. */
-export function createReferenceCheck(db: Database): ReferenceCheck {
+export function createReferenceCheck(db: Database, records: readonly RecordDefinition[]): ReferenceCheck {
+  const organisations = records.find(({ kind }) => kind === 'Organisation');
   const known = new Map<string, Meaning>();
   return {
     async check(record, incoming, source) {
@@ -49,11 +50,11 @@ export function createReferenceCheck(db: Database): ReferenceCheck {
             note(reference, { each, field, id, path });
         }
       }
-      for (const [bridge, mentions] of bridges) await checkBridge(bridge, mentions);
+      for (const [bridge, mentions] of bridges) await checkBridge(bridge, mentions, source);
     },
   };
 
-  async function checkBridge(bridge: Bridge, mentions: readonly Mention[]): Promise<void> {
+  async function checkBridge(bridge: Bridge, mentions: readonly Mention[], source: string): Promise<void> {
     if (known.size > remembered) known.clear();
     const keyOf = (id: string) => `${bridge} ${id}`;
     const open = [...new Set(mentions.map(({ id }) => id))].filter((id) => !known.has(keyOf(id)));
@@ -62,9 +63,22 @@ export function createReferenceCheck(db: Database): ReferenceCheck {
     for (const { each, field, id, path } of mentions) {
       const meaning = known.get(keyOf(id));
       if (!meaning || 'id' in meaning) continue;
+      if (bridge === 'organisation' && path === undefined && isBrought(each, field, { id, source })) continue;
       each.faults.push(fieldFault(each.from, { field, value: id }, { ...meaning.fault, path: path ?? [] }));
     }
     for (const { each, field } of mentions) each.values[field] = withMeanings(each, field, keyOf);
+  }
+
+  /** Whether an organisation may come with the file; then it has the id that it will have, and is noted. */
+  function isBrought(each: Incoming, field: string, { id, source }: { id: string; source: string }): boolean {
+    const kind = each.from.record.fields[field]?.kind;
+    if (!organisations || !each.from.bringsOrganisations || prefixOf(id) !== null) return false;
+    if (!kind?.withIds || !kind.ids) return false;
+    const own = mintedId(organisations, source, id);
+    const ids = kind.ids(each.values[field]).map((one) => (one === id ? own : one));
+    each.values[field] = kind.withIds(each.values[field], ids);
+    noteRecord(organisations, { each, field, id: own });
+    return true;
   }
 
   /** The value with ids in place of names. */

@@ -54,6 +54,7 @@ async function takeBack(of: Undoing, records: readonly RecordDefinition[]): Prom
     sql`select 1 from imports where id = ${found.id} and state = 'DONE' for update`,
   );
   if (!still) throw new ImportRefusal('CLOSED', 'Somebody else has dealt with it in the meantime.');
+  await hold(of, records);
   await collect(of);
   if (!run.keepChanged) await refuseChanged(tx);
   // What names another record goes before it, and what was changed is as before once nothing more goes.
@@ -79,19 +80,30 @@ async function takeBack(of: Undoing, records: readonly RecordDefinition[]): Prom
   await tx.execute(sql`update imports set state = 'UNDONE', undone_at = now() where id = ${found.id}`);
 }
 
-/** What the import wrote, and whether somebody wrote it again since. */
+/**
+ * Whoever changes one of its records waits for the end of this, and this for whoever does so already: by the lock, and
+ * in the order, of every other write. Counted, because PostgreSQL locks no row that nobody reads.
+ */
+async function hold({ tx, found }: Undoing, records: readonly RecordDefinition[]): Promise<void> {
+  for (const record of records)
+    await tx.execute(sql`
+      select count(*) from (
+        select from ${record.table} t
+        where t.id in (select id from revisions where import = ${found.id} and kind = ${record.kind} and verb = 'import')
+        order by t.id for update) as held`);
+}
+
+/** What the import wrote, and whether somebody wrote it again since; an import that was taken back wrote nothing. */
 async function collect({ tx, found }: Undoing): Promise<void> {
   await tx.execute(sql`
     create temp table import_undo on commit drop as
-    select kind, id, revisions.before, state.version <> revisions.version as changed
-    from revisions join record_states state using (kind, id)
-    where revisions.import = ${found.id} and revisions.verb = 'import'`);
+    select kind, id, own.before, exists (
+      select from revisions later left join imports i on i.id = later.import
+      where later.kind = own.kind and later.id = own.id and later.version > own.version
+        and i.state is distinct from 'UNDONE') as changed
+    from revisions own where own.import = ${found.id} and own.verb = 'import'`);
   await tx.execute(sql`create index on import_undo (kind, id)`);
   await tx.execute(sql`analyze import_undo`);
-  // Whoever changes one of them from now on waits for the end of this.
-  await tx.execute(sql`
-    select 1 from (select 1 from record_states join import_undo using (kind, id) for update of record_states) as locked
-    limit 0`);
 }
 
 const mostNamed = 20;
@@ -151,7 +163,10 @@ async function forgetOrigins({ tx, found }: Undoing): Promise<void> {
   await tx.execute(sql`
     delete from record_origins o where o.import = ${found.id} and not exists (
       select 1 from import_undo u where u.changed and u.kind = o.kind and u.id = o.id)`);
-  await tx.execute(sql`update record_origins set vanished = null where vanished = ${found.id}`);
+  await tx.execute(sql`
+    update record_origins o set vanished = array_remove(vanished, ${found.id}::uuid)
+    where vanished @> array[${found.id}::uuid] and not exists (
+      select 1 from import_undo u where u.changed and u.kind = o.kind and u.id = o.id)`);
 }
 
 /** What the import made may be named by a record that came later. */

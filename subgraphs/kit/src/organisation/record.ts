@@ -2,14 +2,17 @@ import { defineRecord } from '../record/definition.js';
 import { nameKind } from '../record/kinds-text.js';
 import type { OrganisationTable } from './table.js';
 
-/** The organisations that a network knows, as files hold them; who they are in the other networks is the hub's to say. */
-export const organisationRecord = (table: OrganisationTable, otherPrefixes: readonly string[] = []) =>
+/**
+ * The organisations that a network knows, as files hold them; who they are in the other networks is the hub's to say.
+ * `prefix` begins the ids that the network mints, `osn`: those that begin with `org` are the hub's.
+ */
+export const organisationRecord = (table: OrganisationTable, prefix = 'org') =>
   defineRecord({
     kind: 'Organisation',
     name: 'organisations',
     table,
-    prefix: 'org',
-    otherPrefixes,
+    prefix,
+    otherPrefixes: prefix === 'org' ? [] : ['org'],
     fields: {
       name: {
         kind: nameKind,

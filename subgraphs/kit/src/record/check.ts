@@ -71,7 +71,7 @@ export function standAfter(definition: RecordDefinition, before: RecordRow | nul
     ...missing(definition, record, before === null ? null : values),
     ...pointFaults(definition, byField(definition, record)),
   ];
-  const rules = faults.length + others.length > 0 ? [] : (definition.rules?.(record) ?? []);
+  const rules = faults.length + others.length > 0 ? [] : (definition.rules?.(record, before) ?? []);
   return { record, changed, faults: [...faults, ...others, ...rules] };
 }
 

@@ -86,10 +86,21 @@ export interface RecordDefinition {
   may: { create: Rule; correct: Rule; verify: Rule; close: Rule };
   /**
    * What has to hold between fields; `record` is the whole row as it would stand, by the names of its columns in
-   * drizzle. The path of a fault begins with the field. Pure.
+   * drizzle, and `before` as it stands, null for a new one. The path of a fault begins with the field. Pure.
    */
-  rules?(record: Readonly<Record<string, unknown>>): readonly Fault[];
+  rules?(
+    record: Readonly<Record<string, unknown>>,
+    before: Readonly<Record<string, unknown>> | null,
+  ): readonly Fault[];
+  /**
+   * Columns, by their names in drizzle, that no revision keeps or shows: what somebody may take back for good, and who
+   * that is.
+   */
+  untold?: readonly string[];
 }
+
+/** A concept of which every change is noted, by its version, revision and position, whoever writes it and how. */
+export type NotedConcept = Pick<RecordDefinition, 'kind' | 'table' | 'fields' | 'untold'>;
 
 /** Keeps a definition's own type while checking its form. */
 export const defineRecord = <D extends RecordDefinition>(definition: D): D => definition;

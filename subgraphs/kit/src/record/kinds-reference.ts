@@ -1,8 +1,10 @@
 import { ID } from 'type-graphql';
 import { cellKind, invalid, readItems, writeItems } from './cells.js';
-import type { FieldKind, RecordDefinition, Reference } from './definition.js';
+import type { Fault, FieldKind, RecordDefinition, Reference } from './definition.js';
 
 const longest = 200;
+/** What a record names at most in one field; each is looked up, and each that means nothing is compared with names. */
+const mostNamed = 1000;
 
 const checkId = (id: string, begins?: string) => {
   if (id === '' || id.length > longest) return [invalid(`is no id: 1 to ${longest} characters`)];
@@ -41,8 +43,10 @@ export const bridgeIdsKind = (begins?: string): FieldKind<string[]> => cellKind(
 
 const severalIds = (begins?: string) => ({
   input: () => [ID],
-  check: (ids: string[]) =>
-    ids.flatMap((id, nr) => checkId(id, begins).map((fault) => ({ ...fault, path: [String(nr)] }))),
+  check: (ids: string[]): Fault[] =>
+    ids.length > mostNamed
+      ? [{ code: 'LIMIT', message: `names more than ${mostNamed} things` }]
+      : ids.flatMap((id, nr) => checkId(id, begins).map((fault) => ({ ...fault, path: [String(nr)] }))),
   read: (cell: string) => readItems(cell),
   write: (ids: string[]) => writeItems(ids),
 });

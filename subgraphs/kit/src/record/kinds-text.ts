@@ -136,7 +136,11 @@ export const stringsKind = (most = 300): FieldKind<string[]> =>
     write: writeItems,
   });
 
-const isUrl = (url: string): boolean => URL.canParse(url) && /^https?:\/\/[^\s<>"]+$/i.test(url);
+/** A name before the host is for reaching something else than what one reads: `https://athens.gr@example.com`. */
+const isUrl = (url: string): boolean =>
+  URL.canParse(url) &&
+  /^https?:\/\/[^\s<>"]+$/i.test(url) &&
+  new URL(url).username + new URL(url).password === '';
 
 /** A web address, http or https; without either, a cell means https. */
 export const urlKind: FieldKind<string> = cellKind({

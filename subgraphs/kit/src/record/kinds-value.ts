@@ -37,9 +37,7 @@ function choices<K extends string>(values: Record<K, K>, words: Words<K>) {
     names.flatMap((name) => [name, ...(words[name] ?? [])].map((word) => [foldWord(word), name] as const)),
   );
   const refusal = (value: string): Fault =>
-    invalid(
-      `"${value.slice(0, 60)}" is none of ${names.map((name) => wordOf(name, words)).join(', ')}`,
-    );
+    invalid(`"${value.slice(0, 60)}" is none of ${names.map((name) => wordOf(name, words)).join(', ')}`);
   return {
     check: (value: K) => (names.includes(value) ? [] : [refusal(String(value))]),
     read: (cell: string): Parsed<K> => {

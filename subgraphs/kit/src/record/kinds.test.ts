@@ -9,6 +9,7 @@ import { topicKind, topicsKind } from './kinds-reference.js';
 import * as text from './kinds-text.js';
 import * as time from './kinds-time.js';
 import * as value from './kinds-value.js';
+import { tidy } from './plain.js';
 
 const Colour = enumOf('TestColour', 'Colours.', { RED: 'Red.', DARK_BLUE: 'Blue.' });
 const colours = { RED: ['κόκκινο'], DARK_BLUE: ['σκούρο μπλε'] };
@@ -205,5 +206,23 @@ describe('what Greeks write', () => {
       start: '2026-02',
       end: '2026',
     });
+  });
+});
+
+describe('what is written by hand or by a file', () => {
+  it('names a thousand things at most', () => {
+    const ids = Array.from({ length: 1001 }, (_, nr) => `topic:${nr}`);
+    expect(topicsKind.check(ids)).toMatchObject([{ code: 'LIMIT' }]);
+    expect(topicsKind.check(ids.slice(1))).toEqual([]);
+  });
+
+  it('leads to the address that one reads', () => {
+    expect(text.urlKind.check('https://example.gr/a@b')).toEqual([]);
+    for (const url of ['https://athens.gr@example.com', 'https://a:b@example.com/', 'https://:b@example.com'])
+      expect(text.urlKind.check(url), url).toHaveLength(1);
+  });
+
+  it('is no text of which nothing is seen', () => {
+    expect(tidy({ el: '\u200b \u2060', en: 'one\u200bword' })).toEqual({ el: '', en: 'oneword' });
   });
 });

@@ -7,6 +7,9 @@ const tag = /<\s*[a-z!/?]/i;
 /** What no text needs: control characters but tab and line breaks, marks that turn the direction of what follows. */
 const hidden = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd\ufffe\uffff\p{Surrogate}]/u;
 
+/** Places where a line may break, which pages leave in what is copied from them: a text of these alone would be empty. */
+const nothing = /[\u200b\u2060]/g;
+
 const deepest = 20;
 
 /** What of a value is no plain text, wherever it stands in it. */
@@ -25,9 +28,10 @@ export function plainFaults(value: unknown, path: readonly string[] = []): Fault
   ]);
 }
 
-/** A value as JSON has it, with its texts in Unicode's composed form and without blanks around them. */
+/** A value as JSON has it, with its texts in Unicode's composed form and without blanks around them or what is no blank even. */
 export function tidy(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').replace(/\r\n?/g, '\n').trim();
+  if (typeof value === 'string')
+    return value.normalize('NFC').replace(/\r\n?/g, '\n').replace(nothing, '').trim();
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(tidy);
   if (typeof value !== 'object' || value === null) return value;

@@ -64,7 +64,11 @@ export async function meaningsOf(
 
 function usesOf({ fields }: RecordDefinition, records: readonly Values[]): Map<Reference, Use[]> {
   const uses = new Map<Reference, Use[]>();
-  const add = (reference: Reference, use: Use) => uses.set(reference, [...(uses.get(reference) ?? []), use]);
+  const add = (reference: Reference, use: Use) => {
+    const known = uses.get(reference);
+    if (known) known.push(use);
+    else uses.set(reference, [use]);
+  };
   for (const [nr, values] of records.entries()) {
     for (const [field, value] of Object.entries(values)) {
       if (value == null) continue;

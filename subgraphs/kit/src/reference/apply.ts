@@ -46,6 +46,10 @@ export async function applyReference(db: Database, document: ReferenceDocument):
       select distinct kind, id, name from (
         select 'area' as kind, id, names from jsonb_to_recordset(${JSON.stringify(document.areas)}::text::jsonb) as area(id text, names text[])
         union all
+        -- Of all that it is called, the one to write.
+        select 'area-title', id, array[name] from jsonb_to_recordset(${JSON.stringify(document.areas)}::text::jsonb) as area(id text, name text)
+        where name is not null
+        union all
         select 'topic', id, names from jsonb_to_recordset(${JSON.stringify(document.topics)}::text::jsonb) as topic(id text, names text[])
       ) as named, unnest(names) as name`);
     await tx.execute(sql`insert into reference_state (version) values (${document.version})

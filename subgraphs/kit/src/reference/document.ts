@@ -20,6 +20,8 @@ export const referenceDocument = z.object({
       municipality: id.nullable(),
       latitude: z.number().min(-90).max(90).nullable(),
       longitude: z.number().min(-180).max(180).nullable(),
+      /** What it is called first, in Greek. */
+      name: z.string().max(500).nullish(),
       names,
     }),
   ),

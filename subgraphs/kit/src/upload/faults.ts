@@ -1,12 +1,29 @@
 import type { ImportFault, PageInfo } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { badInput } from '../hub-error.js';
+import { type Context, perRequest } from '../context.js';
+import { badInput, HubError } from '../hub-error.js';
 import type { ImportDesk } from '../import/import.js';
 import { faultsOf, type RowFault } from '../import/report.js';
 import { stagingTable, whileStaged } from '../import/staged.js';
 import { fromCursor, listMark, toCursor } from '../list/cursor.js';
 import { type PageArgs, readPageArgs } from '../list/page-args.js';
 import type { Edge, Page } from '../list/pages.js';
+
+/** Each import has a table of its own, so that its faults are asked alone. */
+const mostAsked = 10;
+const asked = perRequest(() => ({ times: 0 }));
+
+/** Counts who asks for faults. Throws LIMIT_EXCEEDED where a request asks for those of too many imports. */
+export function countAsked(ctx: Context): void {
+  const account = asked(ctx);
+  account.times += 1;
+  if (account.times > mostAsked)
+    throw new HubError(
+      'LIMIT_EXCEEDED',
+      `A question reads the faults of at most ${mostAsked} imports; ask for fewer, or for each alone.`,
+      'faults',
+    );
+}
 
 /**
  * A page of the faults of an import in the order of its file; they lie in the rows that it staged, and go with them.

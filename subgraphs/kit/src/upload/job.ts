@@ -8,10 +8,12 @@ import { FileError } from '../import/format.js';
 import { type FileParts, type ImportDesk, type ImportProgress, ImportRefusal } from '../import/import.js';
 import { importById } from '../import/row.js';
 import { stageImport } from '../import/stage.js';
+import { dropStagingTable } from '../import/staged.js';
 import { undoImport } from '../import/undo.js';
 import { type Job, JobError, type JobRun, type Jobs } from '../job/definition.js';
 import type { Spool } from './spool.js';
 import { importJob, type Verb } from './steps.js';
+import { tellFinished } from './tell.js';
 
 /** What the jobs of imports need. */
 export interface ImportJobParts {
@@ -55,7 +57,7 @@ async function doStep(place: Place, id: string, run: JobRun): Promise<void> {
   const watch = watchProgress(db, id, run.signal);
   try {
     await steps[step.verb](place, { id, step, signal: watch.signal, onProgress: watch.onProgress });
-    await db.execute(sql`delete from import_steps where import = ${id}`);
+    await endStep(db, id);
   } catch (error) {
     if (await isCancelled(db, id)) return forget(place, id);
     await settle(place, { id, error, isLast: run.isLast });
@@ -94,7 +96,7 @@ async function settle(
 ): Promise<void> {
   const { db } = desk.database;
   if (error instanceof FileError) {
-    await db.execute(sql`delete from import_steps where import = ${id}`);
+    await endStep(db, id);
     await spool.drop(id);
   } else if (error instanceof ImportRefusal) {
     // Also the connection of a process that has just died holds its source until PostgreSQL notices.
@@ -118,7 +120,20 @@ async function settle(
 
 async function note(db: Database, id: string, { code, message }: { code: ProblemCode; message: string }) {
   const problem = JSON.stringify({ path: [], code, message });
-  await db.execute(sql`update import_steps set problem = ${problem}::text::jsonb where import = ${id}`);
+  await db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await tx.execute(sql`update import_steps set problem = ${problem}::text::jsonb where import = ${id}`);
+    await tellFinished(tx, id);
+  });
+}
+
+/** Forgets what was asked for; whoever opened the import is told where it is over, which stands and falls with that. */
+async function endStep(db: Database, id: string): Promise<void> {
+  await db.transaction(async (transaction) => {
+    const tx = transaction as unknown as Database;
+    await tx.execute(sql`delete from import_steps where import = ${id}`);
+    await tellFinished(tx, id);
+  });
 }
 
 async function stepOf(db: Database, id: string): Promise<Step | undefined> {
@@ -188,6 +203,29 @@ async function noteProgress(
 /** How long a checked import, or what is left of a failed one, waits for a decision. */
 const patience = '7 days';
 
+/** How long other imports wait for somebody to go on with them, and how long the report of one that is over is kept. */
+const memory = '14 days';
+
+/** Gives up imports of commands that nobody came back for, and forgets the faults of those that are over. */
+async function clearAbandoned(desk: ImportDesk): Promise<void> {
+  const { db, connection } = desk.database;
+  const old = await db.execute<{ id: string; open: boolean }>(sql`
+    select id::text as id, state in ('OPEN', 'STAGED', 'CHECKED') as open from imports
+    where greatest(opened_at, checked_at, done_at, undone_at) < now() - ${memory}::interval
+      and not exists (select from import_steps where import = id and problem is null)
+      and (state in ('OPEN', 'STAGED', 'CHECKED')
+        or to_regclass('import_rows_' || replace(id::text, '-', '')) is not null)`);
+  for (const { id, open } of old) {
+    if (!open) await dropStagingTable(connection, id);
+    // One that runs just now is not abandoned.
+    else await dropImport(desk, id).catch(unlessRunning);
+  }
+}
+
+function unlessRunning(error: unknown): void {
+  if (!(error instanceof ImportRefusal && error.code === 'DUPLICATE')) throw error;
+}
+
 /** Cancels what nobody decided on, and removes files that no step waits for. */
 async function clear({ parts, spool }: ImportJobParts, database: OpenDatabase): Promise<void> {
   const { db } = database;
@@ -202,4 +240,5 @@ async function clear({ parts, spool }: ImportJobParts, database: OpenDatabase): 
     select import::text as id from import_steps where verb = 'stage' and problem is null`);
   const needed = new Set(waiting.map(({ id }) => id));
   for (const id of files) if (!needed.has(id)) await spool.drop(id);
+  await clearAbandoned({ parts, database });
 }

@@ -67,9 +67,11 @@ export async function openUpload(
 
 function checkInput(input: ImportInput): ProblemRow[] {
   const faults = plainFaults(input).map(({ path = [], message }) => problem('INVALID', message, ...path));
-  for (const name of ['source', 'fileName', 'record', 'format', 'encoding'] as const)
+  for (const name of ['source', 'fileName', 'record', 'format', 'encoding'] as const) {
     if ((input[name]?.length ?? 0) > 200)
       faults.push(problem('INVALID', 'has more than 200 characters', name));
+    if (/[\t\n\r]/.test(input[name] ?? '')) faults.push(problem('INVALID', 'is one line', name));
+  }
   if (input.fileName.trim() === '') faults.push(problem('REQUIRED', 'The file has a name.', 'fileName'));
   if (input.bytes < 1) faults.push(problem('INVALID', 'The file is empty.', 'bytes'));
   if (input.bytes > mostBytes)
@@ -78,10 +80,11 @@ function checkInput(input: ImportInput): ProblemRow[] {
   return faults;
 }
 
-function optionsOf({ record, partial, closeVanished, encoding, map }: ImportInput): ImportOptions {
+function optionsOf({ record, partial, closeVanished, restore, encoding, map }: ImportInput): ImportOptions {
   return {
     partial,
     closeVanished,
+    restore,
     ...(record != null ? { record } : {}),
     ...(encoding != null ? { encoding } : {}),
     ...(map ? { headings: Object.fromEntries(map.map((each) => [each.heading, each.means ?? null])) } : {}),

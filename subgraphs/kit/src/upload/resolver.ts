@@ -8,7 +8,7 @@ import { PageArgs } from '../list/page-args.js';
 import { knownPseudonym } from '../person/pseudonym.js';
 import { ImportConnection, ImportFaultConnection } from './connection.js';
 import { deskOf } from './desk.js';
-import { faultPage } from './faults.js';
+import { countAsked, faultPage } from './faults.js';
 import { ImportArgs } from './filter.js';
 import { openUpload, type UploadParts } from './open.js';
 import { type ImportOverview, importPages, importsById } from './overview.js';
@@ -134,9 +134,11 @@ function importFields({ subgraph, parts }: ImportNames) {
 
     @Listed()
     @FieldResolver(() => ImportFaultConnection, {
-      description: 'What is wrong in its file, in the order of its lines; gone once the import is over.',
+      description:
+        'What is wrong in its file, in the order of its lines; kept for 14 days. Of at most 10 imports in one request.',
     })
     faults(@Root() { id }: Import, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
+      countAsked(ctx);
       return faultPage(deskOf(parts, ctx.db), id, args);
     }
   }

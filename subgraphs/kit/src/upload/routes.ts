@@ -5,9 +5,8 @@ import { isAtLeast, type Viewer } from '../access/viewer.js';
 import type { Database, OpenDatabase } from '../database/open.js';
 import type { FileParts } from '../import/import.js';
 import { reportImport } from '../import/report.js';
-import { knownPseudonym } from '../person/pseudonym.js';
 import { type Spool, WrongLength } from './spool.js';
-import { leaveStep } from './steps.js';
+import { isOwn, leaveStep } from './steps.js';
 
 /** What the addresses of uploads need. */
 export interface UploadRoutes {
@@ -79,14 +78,14 @@ async function visible(db: Database, id: string, viewer: Viewer): Promise<Upload
       )
     : [];
   if (!found) throw nothing();
-  if (isAtLeast(viewer.role, 'moderator') || found.actor === (await knownPseudonym(db, viewer))) return found;
+  if (isAtLeast(viewer.role, 'moderator') || (await isOwn(db, viewer, found.actor))) return found;
   throw nothing();
 }
 
 /** The import whose file a viewer may send: whoever opened it, as long as it waits for one. */
 async function expected(db: Database, id: string, viewer: Viewer): Promise<Upload> {
   const found = await visible(db, id, viewer);
-  if (found.bytes === null || found.actor !== (await knownPseudonym(db, viewer))) throw nothing();
+  if (found.bytes === null || !(await isOwn(db, viewer, found.actor))) throw nothing();
   if (found.state === 'OPEN') return found;
   if (found.state === 'CANCELLED')
     throw new UploadRefused(409, 'It was cancelled, or its address is too old; open another import.');

@@ -1,7 +1,7 @@
 import type { ImportState, ProblemRow } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { meets } from '../access/may.js';
-import { isAtLeast } from '../access/viewer.js';
+import { isAtLeast, type Viewer } from '../access/viewer.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
 import { HubError } from '../hub-error.js';
@@ -21,18 +21,23 @@ interface Known {
   state: ImportState;
   faulty: number;
   partial: boolean;
+  closeVanished: boolean;
   uploaded: boolean;
 }
 
 /** Whether the viewer may see an import, or do something with it: one's own, and moderators those of others. */
 export async function mayHave(ctx: Context, actor: string | null): Promise<boolean> {
-  if (isAtLeast(ctx.viewer.role, 'moderator')) return true;
-  return actor !== null && actor === (await knownPseudonym(ctx.db, ctx.viewer));
+  return isAtLeast(ctx.viewer.role, 'moderator') || isOwn(ctx.db, ctx.viewer, actor);
+}
+
+/** Whether an import is the viewer's; what a program opened, or somebody who was forgotten, is nobody's. */
+export async function isOwn(db: Database, viewer: Viewer, actor: string | null): Promise<boolean> {
+  return actor !== null && actor === (await knownPseudonym(db, viewer));
 }
 
 /** Asks for a checked import to be written. Gives the problems where it cannot be. */
 export const applyUpload = (ctx: Context, parts: FileParts, id: string): Promise<ProblemRow[]> =>
-  ask(ctx, id, async (tx, { state, faulty, partial }) => {
+  ask(ctx, id, async (tx, { state, faulty, partial, closeVanished }) => {
     if (state === 'APPLYING' || state === 'DONE') return [];
     if (state !== 'CHECKED') return [notNow(state, 'applied')];
     if (faulty > 0 && !partial)
@@ -42,19 +47,24 @@ export const applyUpload = (ctx: Context, parts: FileParts, id: string): Promise
           `${faulty} rows have faults; mend them and open a new import, or open one with \`partial\`.`,
         ),
       ];
-    await requireRole({ ...ctx, db: tx }, parts, id);
+    await requireRole({ ...ctx, db: tx }, parts, { id, closeVanished });
     await leaveStep(tx, id, { verb: 'apply', step: 'apply', ...(await actorOf(ctx, tx)) });
     return [];
   });
 
 /** A file does nothing that its sender may not do by hand. Throws FORBIDDEN. */
-async function requireRole({ db, viewer }: Context, { records }: FileParts, id: string): Promise<void> {
+async function requireRole(
+  { db, viewer }: Context,
+  { records }: FileParts,
+  { id, closeVanished }: { id: string; closeVanished: boolean },
+): Promise<void> {
   const found = await db.execute<{ record: string }>(
     sql`select distinct record from ${sql.identifier(stagingTable(id))}`,
   );
   const there = new Set(found.map(({ record }) => record));
-  for (const { name, may } of records) {
-    const refused = [may.create, may.correct].find(({ least }) => !meets(viewer, least));
+  for (const { name, may, closing } of records) {
+    const asked = [may.create, may.correct, ...(closeVanished && closing ? [may.close] : [])];
+    const refused = asked.find(({ least }) => !meets(viewer, least));
     if (there.has(name) && refused)
       throw new HubError(
         'FORBIDDEN',
@@ -127,7 +137,7 @@ async function ask(
     const tx = transaction as unknown as Database;
     await tx.execute(sql`select 1 from imports where id = ${id} for update`);
     const [found] = await tx.execute<Known & { actor: string | null } & Record<string, unknown>>(sql`
-      select state, actor, partial, (counts ->> 'faulty')::int as faulty, bytes is not null as uploaded
+      select state, actor, partial, close_vanished as "closeVanished", (counts ->> 'faulty')::int as faulty, bytes is not null as uploaded
       from import_overviews where id = ${id}`);
     if (!found) return [missing];
     if (!(await mayHave({ ...ctx, db: tx }, found.actor)))

@@ -3,7 +3,7 @@ import { AccessibilityProfile, type ProblemRow } from '@koinipoli/schema';
 import { carePlaces } from './table.js';
 
 /** What would tell where a secret place is. */
-const TELLING = ['address', 'postalCode', 'area', 'latitude', 'longitude'];
+const TELLING = ['address', 'postalCode', 'area', 'latitude', 'longitude', 'accessibilityDetails'];
 
 /** Words of tables for whom a place suits. */
 const suits = {
@@ -48,12 +48,21 @@ export const carePlaceRecord = defineRecord({
   rules: keepsSecret,
 });
 
-/** A secret place has nothing that tells where it is: not when it is made, and not when it is corrected. */
-function keepsSecret(record: Readonly<Record<string, unknown>>): ProblemRow[] {
-  if (record['secret'] !== true) return [];
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * A secret place has nothing that tells where it is: not when it is made, not when it is corrected, and not in the change
+ * that opens it, which may be a file that does not know of the secret. The database keeps the same by a trigger.
+ */
+function keepsSecret(record: Row, before: Row | null): ProblemRow[] {
+  const isSecret = record['secret'] === true;
+  if (!isSecret && before?.['secret'] !== true) return [];
+  const message = isSecret
+    ? 'would tell where a secret place is; only its municipality may be known.'
+    : 'is of a place that is secret until this change; open the place in a change of its own first.';
   return TELLING.filter((field) => (record[field] ?? null) !== null).map((field) => ({
     path: [field],
     code: 'INVALID',
-    message: 'would tell where a secret place is; only its municipality may be known.',
+    message,
   }));
 }

@@ -1,4 +1,4 @@
-import { enumsColumn, locationColumns, textColumn } from '@koinipoli/kit';
+import { enumsColumn, locationColumns, provenanceColumns, textColumn } from '@koinipoli/kit';
 import { AccessibilityProfile } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, check, index, pgTable, text } from 'drizzle-orm/pg-core';
@@ -13,7 +13,7 @@ export const carePlaces = pgTable(
     ...locationColumns(),
     accessibility: enumsColumn(AccessibilityProfile),
     accessibilityDetails: textColumn(),
-    synthetic: boolean().notNull().default(false),
+    ...provenanceColumns(),
     /** What filters by place compare. */
     areas: text().array().generatedAlwaysAs(sql`array_remove(array['area:' || municipality, area], null)`),
   },
@@ -21,7 +21,7 @@ export const carePlaces = pgTable(
     index('care_places_by_areas').using('gin', table.areas),
     check(
       'care_places_secret',
-      sql`not secret or coalesce(address ->> 'el', postal_code, area, latitude::text, longitude::text) is null`,
+      sql`not secret or coalesce(address ->> 'el', postal_code, area, latitude::text, longitude::text, accessibility_details ->> 'el') is null`,
     ),
   ],
 );

@@ -7,6 +7,7 @@ import {
   languagesKind,
   moneyKind,
   nameKind,
+  ownedRules,
   recordKind,
   targetGroupsKind,
   textKind,
@@ -144,12 +145,8 @@ export const careServiceRecord = defineRecord({
   prefix: 'care-service',
   fields: { ...what, ...whom, ...how },
   closing: { closed: { status: 'DEFUNCT' }, open: { status: 'ACTIVE' } },
-  may: {
-    create: { least: 'editor' },
-    correct: { least: 'editor' },
-    verify: { least: 'editor' },
-    close: { least: 'editor' },
-  },
+  owner: 'structure',
+  may: ownedRules,
   rules: agesInOrder,
 });
 

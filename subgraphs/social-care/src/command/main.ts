@@ -7,5 +7,6 @@ const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 const [command, ...argv] = process.argv.slice(2);
 const call = { argv, env: process.env };
 
-if (command === 'person') process.exitCode = await runPerson({ name: 'social-care', migrations, personal }, call);
+if (command === 'person')
+  process.exitCode = await runPerson({ name: 'social-care', migrations, personal }, call);
 else process.exitCode = await (command === 'export' ? runExport : runImport)({ files, migrations }, call);

@@ -1,4 +1,4 @@
-import { defineRecord, hoursKind, recordKind } from '@koinipoli/kit';
+import { defineRecord, hoursKind, ownedRules, recordKind } from '@koinipoli/kit';
 import { carePlaceRecord } from '../care-place/record.js';
 import { careServiceRecord } from '../care-service/record.js';
 import { serviceLocations } from './table.js';
@@ -28,10 +28,6 @@ export const serviceLocationRecord = defineRecord({
       description: 'When it is open; null: not published.',
     },
   },
-  may: {
-    create: { least: 'editor' },
-    correct: { least: 'editor' },
-    verify: { least: 'editor' },
-    close: { least: 'moderator' },
-  },
+  owner: 'service',
+  may: ownedRules,
 });

@@ -44,6 +44,7 @@ export const hsdsMapping: HsdsMapping = {
     says: {
       address: hsdsPlace.street,
       postalCode: hsdsPlace.postalCode,
+      municipality: hsdsPlace.municipality,
       latitude: hsds.number('latitude'),
       longitude: hsds.number('longitude'),
       accessibility: hsdsPlace.accessibility,

@@ -34,6 +34,7 @@ export const hsdsMapping: HsdsMapping = {
       contact: hsds.contact({}),
       address: hsdsPlace.street,
       postalCode: hsdsPlace.postalCode,
+      municipality: hsdsPlace.municipality,
       latitude: hsds.number('latitude'),
       longitude: hsds.number('longitude'),
       schedules: hsdsSchedules,

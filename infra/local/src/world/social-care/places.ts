@@ -14,7 +14,7 @@ export function placeRecord(id: string, place: Place, secret = false) {
     accessibility: profiles,
     accessibilityDetails: profiles.length > 0 && random.chance(0.5) ? random.pick(ACCESS_DETAILS) : null,
   };
-  if (secret) return { ...base, ...access };
+  if (secret) return { ...base, accessibility: profiles };
   const area = random.pick(place.areas);
   const number = random.int(1, 140);
   return {

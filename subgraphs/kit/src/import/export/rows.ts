@@ -1,7 +1,7 @@
 import type { Connection, OpenDatabase } from '../../database/open.js';
 import type { RecordDefinition } from '../../record/definition.js';
 import { columnOf, rowOf, tableOf } from '../columns.js';
-import type { ExportRow, ExportRows } from '../format.js';
+import type { ExportRow, ExportRows, NamedMunicipality } from '../format.js';
 import { openSession } from '../session.js';
 
 /** Rows that are read at once. */
@@ -36,12 +36,24 @@ export async function openRows(
       await sql`close ${cursor}`;
     },
     where: (record, column, values) => rowsWhere(sql, record, { column, values }),
+    municipalities: () => namesOf(sql),
     [Symbol.asyncDispose]: async () => {
       await sql`rollback`;
       sql.release();
       await session[Symbol.asyncDispose]();
     },
   };
+}
+
+async function namesOf(sql: Connection): Promise<Map<string, NamedMunicipality>> {
+  const rows = await sql<(NamedMunicipality & { code: string })[]>`
+    select code.municipality as code, title.name, coalesce(max(region.name), '') as region
+    from reference_areas code join reference_names title on title.kind = 'area-title' and title.id = code.id
+    left join reference_area_parts part on part.part = code.id
+      and part.whole in (select id from reference_areas where level = 'REGION')
+    left join reference_names region on region.kind = 'area-title' and region.id = part.whole
+    where code.level = 'MUNICIPALITY' and code.municipality is not null group by 1, 2`;
+  return new Map(rows.map(({ code, name, region }) => [code, { name, region }]));
 }
 
 interface JsonRow {

@@ -1,4 +1,4 @@
-import type { ExportRow } from '../../import/format.js';
+import type { ExportRow, NamedMunicipality } from '../../import/format.js';
 import { Draft } from './draft.js';
 import { OURS, uuidOf } from './identity.js';
 import type { HsdsRecord, HsdsShadow } from './mapping.js';
@@ -15,8 +15,13 @@ const REQUIRED: Partial<Record<HsdsCore, HsdsValue>> = {
 export const SHADOW = 'organization';
 
 /** The object of HSDS that a row of ours is. What HSDS cannot say is in its attributes, one a field. */
-export function compose(object: HsdsCore, { record, says }: HsdsRecord, row: ExportRow): Draft {
+export function compose(
+  object: HsdsCore,
+  { record, says, municipalities }: HsdsRecord & { municipalities?: ReadonlyMap<string, NamedMunicipality> },
+  row: ExportRow,
+): Draft {
   const draft = new Draft(object, row);
+  if (municipalities) draft.municipalities = municipalities;
   for (const [field, { column = field, heading, description }] of Object.entries(record.fields)) {
     const value = row[column];
     if (isNothing(value)) continue;

@@ -2,14 +2,47 @@ import type { FileFault, FileRecord } from '../../import/format.js';
 import type { RecordDefinition, RecordField } from '../../record/definition.js';
 import { Entity, isObject, type Place } from './entity.js';
 import { isUuid, OURS, uuidOf } from './identity.js';
-import type { HsdsMapping, HsdsRecord } from './mapping.js';
-import type { HsdsValue } from './objects.js';
+import { type HsdsMapping, type HsdsRecord, recordOf } from './mapping.js';
+import type { HsdsCore, HsdsValue } from './objects.js';
+
+/** An object of HSDS in a file, and where it stands there. */
+export interface Standing {
+  object: HsdsCore;
+  value: HsdsValue;
+  place: Place;
+}
+
+/**
+ * The records that come of an object. An organization of somebody else is also an organisation that the network has yet
+ * to know: without a parent it runs itself.
+ */
+export function recordsOf(mapping: HsdsMapping, { object, value, place }: Standing): FileRecord[] {
+  const of = recordOf(mapping, object);
+  if (!of || isBody(mapping, value)) return [];
+  const { bodies } = mapping;
+  if (object !== 'organization' || !bodies || isOurs(new Entity(value, place)))
+    return [decompose(of, value, place)];
+  const told = decompose(of, { ...value, [PARENT]: value[PARENT] || value['id'] }, place);
+  if (told.identifier === null) return [told];
+  const name = new Entity(value, place).text('name');
+  const body = { ...told, record: bodies.record, values: name === undefined ? {} : { name: { el: name } } };
+  return [
+    { ...body, faults: [] },
+    { ...told, bringsOrganisations: true },
+  ];
+}
+
+const PARENT = 'parent_organization_id';
+
+/** Whether an object left the hub: it names our id then. */
+const isOurs = ({ attributes }: Entity): boolean =>
+  attributes.some(({ taxonomy, code }) => taxonomy === 'fields' && code === 'id');
 
 /**
  * The record that an object of HSDS is. One that left the hub names our id, and what it does not say is nothing; of
  * one of somebody else only what it says is taken, and its UUID is its identifier at the source.
  */
-export function decompose(of: HsdsRecord, value: HsdsValue, place: Place): FileRecord {
+function decompose(of: HsdsRecord, value: HsdsValue, place: Place): FileRecord {
   const entity = new Entity(value, place);
   const id = identifierOf(entity, of);
   const isOurs = id !== entity.value['id'];
@@ -60,7 +93,7 @@ export const hasPrefix = (id: string, { prefix, otherPrefixes = [] }: RecordDefi
   [prefix, ...otherPrefixes].some((begin) => id.startsWith(`${begin}:`));
 
 /** An organization that stands for a body which the network knows is no record of its own. */
-export function isBody({ bodies }: HsdsMapping, value: HsdsValue): boolean {
+function isBody({ bodies }: HsdsMapping, value: HsdsValue): boolean {
   if (!bodies || !Array.isArray(value['organization_identifiers'])) return false;
   return value['organization_identifiers'].some(
     (own: unknown) =>

@@ -1,4 +1,4 @@
-import type { ExportRow } from '../../import/format.js';
+import type { ExportRow, NamedMunicipality } from '../../import/format.js';
 import { OURS, uuidOf } from './identity.js';
 import type { HsdsCore, HsdsValue, PartName } from './objects.js';
 
@@ -15,6 +15,8 @@ export class Draft {
   readonly value: HsdsValue;
   /** Our ids behind the UUIDs that the object points to, by property. */
   readonly links: Record<string, string> = {};
+  /** What municipalities are called, by their codes. */
+  municipalities: ReadonlyMap<string, NamedMunicipality> = new Map();
 
   /** `part` tells several objects apart that one row becomes. */
   constructor(

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FileRecord, ImportFormat } from '../../import/format.js';
 import { readJson } from '../json-file.js';
-import { decompose, isBody } from './decompose.js';
+import { recordsOf } from './decompose.js';
 import { Entity, isObject, type Place } from './entity.js';
-import { type HsdsMapping, recordOf } from './mapping.js';
+import type { HsdsMapping } from './mapping.js';
 import type { HsdsCore, HsdsValue } from './objects.js';
 
 /** Lists that hold compiled services: ours, the pages of the HSDS API, and a document that is itself a list. */
@@ -22,7 +22,7 @@ export const hsdsJsonImport = (mapping: HsdsMapping): ImportFormat => ({
     for await (const { list, value } of readJson(file, (name) => LISTS.includes(name), onRead)) {
       counts[list] = (counts[list] ?? 0) + 1;
       const place = { line: counts[list], file: null, before: `/${list}${list && '/'}${counts[list] - 1}/` };
-      for (const record of recordsOf(mapping, seen, { list, value, place })) {
+      for (const record of recordsIn(mapping, seen, { list, value, place })) {
         nr += 1;
         if (nr > after) yield record;
       }
@@ -51,7 +51,7 @@ interface Item {
   place: Place;
 }
 
-function* recordsOf(mapping: HsdsMapping, seen: Seen, { list, value, place }: Item): Generator<FileRecord> {
+function* recordsIn(mapping: HsdsMapping, seen: Seen, { list, value, place }: Item): Generator<FileRecord> {
   if (!isObject(value)) {
     const entity = new Entity({}, place);
     entity.fault('', 'is no object', value);
@@ -60,12 +60,12 @@ function* recordsOf(mapping: HsdsMapping, seen: Seen, { list, value, place }: It
     return;
   }
   for (const { object, value: each, before } of partsOf(list, value, place.before)) {
-    const of = recordOf(mapping, object);
-    if (!of || isBody(mapping, each)) continue;
     const found = object === 'service' ? 'new' : seen.take(object, each);
     if (found === 'same') continue;
-    const record = decompose(of, each, { ...place, before });
-    yield found === 'new' ? record : { ...record, faults: [...record.faults, contradiction(before, each)] };
+    const records = recordsOf(mapping, { object, value: each, place: { ...place, before } });
+    const last = records.at(-1);
+    if (found === 'new') yield* records;
+    else if (last) yield { ...last, faults: [...last.faults, contradiction(before, each)] };
   }
 }
 

@@ -15,7 +15,7 @@ export const hsdsJsonExport = (mapping: HsdsMapping): ExportFormat => ({
 });
 
 async function* documentOf(mapping: HsdsMapping, rows: ExportRows): AsyncGenerator<string> {
-  const related = new Related(mapping, rows);
+  const related = await Related.open(mapping, rows);
   const organizations = mapping.organization.record;
   yield '{"services":[';
   yield* listOf(rows.all(mapping.service.record), (portion) => related.services(portion));

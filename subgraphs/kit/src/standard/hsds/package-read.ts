@@ -5,9 +5,9 @@ import { readRows } from '../../import/csv/rows.js';
 import { FileError, type FileRecord, type ImportFile, type ImportFormat } from '../../import/format.js';
 import { type Archive, openArchive } from '../../import/xlsx/archive.js';
 import { Buckets } from './buckets.js';
-import { decompose, isBody } from './decompose.js';
+import { recordsOf } from './decompose.js';
 import { standing } from './entity.js';
-import { type HsdsMapping, recordOf } from './mapping.js';
+import type { HsdsMapping } from './mapping.js';
 import { HSDS, type HsdsCore, type HsdsName, type HsdsValue, PARTS, type PartName } from './objects.js';
 
 const CORE: readonly HsdsCore[] = ['location', 'organization', 'service', 'service_at_location'];
@@ -26,7 +26,7 @@ export const hsdsPackageImport = (mapping: HsdsMapping): ImportFormat => ({
     const folder = await mkdtemp(join(tmpdir(), 'koinipoli-hsds-'));
     try {
       let nr = 0;
-      for await (const record of recordsOf(mapping, { file, folder, onRead })) {
+      for await (const record of recordsIn(mapping, { file, folder, onRead })) {
         nr += 1;
         if (nr > after) yield record;
       }
@@ -48,7 +48,7 @@ interface Row {
   cells: HsdsValue;
 }
 
-async function* recordsOf(
+async function* recordsIn(
   mapping: HsdsMapping,
   { file, folder, onRead }: Reading,
 ): AsyncGenerator<FileRecord> {
@@ -161,11 +161,10 @@ async function* inBucket(
       parts.set(owner, of);
     }
   for (const object of CORE) {
-    const of = recordOf(mapping, object);
-    if (!of) continue;
     for (const { line, cells } of await buckets.read<Row>(object, number)) {
       const value = { ...cells, ...parts.get(String(cells['id'] ?? '')) };
-      if (!isBody(mapping, value)) yield decompose(of, value, { line, file: HSDS[object].file, before: '' });
+      const place = { line, file: HSDS[object].file, before: '' };
+      yield* recordsOf(mapping, { object, value, place });
     }
   }
 }

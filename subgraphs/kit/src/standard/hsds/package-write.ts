@@ -50,7 +50,7 @@ async function* objectsOf(
   mapping: HsdsMapping,
   rows: ExportRows,
 ): AsyncGenerator<{ object: HsdsCore; value: HsdsValue }> {
-  const related = new Related(mapping, rows);
+  const related = await Related.open(mapping, rows);
   const told = new Set<unknown>();
   for await (const portion of rows.all(mapping.organization.record)) {
     for (const value of await related.bodies(portion))

@@ -1,4 +1,4 @@
-import type { ExportRow, ExportRows } from '../../import/format.js';
+import type { ExportRow, ExportRows, NamedMunicipality } from '../../import/format.js';
 import type { RecordDefinition } from '../../record/definition.js';
 import { compose, composeBody, composeShadow, organizationUuid } from './compose.js';
 import type { Draft } from './draft.js';
@@ -14,10 +14,16 @@ const columnOf = ({ fields }: RecordDefinition, field: string): string => fields
 
 /** The rows of a network as objects of HSDS, with what hangs together in a portion of them. */
 export class Related {
-  constructor(
+  private constructor(
     private readonly mapping: HsdsMapping,
     private readonly rows: ExportRows,
+    private readonly municipalities: ReadonlyMap<string, NamedMunicipality>,
   ) {}
+
+  /** Reads what all of them share. */
+  static async open(mapping: HsdsMapping, rows: ExportRows): Promise<Related> {
+    return new Related(mapping, rows, await rows.municipalities());
+  }
 
   /** A service; its organization is the first that answers for it. */
   service(row: ExportRow): Draft {
@@ -27,7 +33,8 @@ export class Related {
     return draft;
   }
 
-  location = (row: ExportRow): Draft => compose('location', this.mapping.location, row);
+  location = (row: ExportRow): Draft =>
+    compose('location', { ...this.mapping.location, municipalities: this.municipalities }, row);
 
   organization(row: ExportRow): Draft {
     const { organization } = this.mapping;

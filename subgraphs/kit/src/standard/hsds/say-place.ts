@@ -57,11 +57,12 @@ export const street: Say<Text> = {
     const { el, ...others } = value;
     const [postalCode, municipality] = ADDRESSED.map((column) => draft.row[column]);
     if (typeof postalCode !== 'string' || typeof municipality !== 'string') return value;
+    const named = draft.municipalities.get(municipality);
     const address: HsdsValue = {
       address_1: el,
-      // Names of places are the hub's, and not known here: the code stands for the municipality.
-      city: municipality,
-      state_province: '',
+      // Without the hub's names the code stands for the municipality.
+      city: named?.name ?? municipality,
+      state_province: named?.region ?? '',
       postal_code: postalCode,
       country: 'GR',
       address_type: 'physical',
@@ -76,10 +77,21 @@ export const street: Say<Text> = {
   },
 };
 
+/** The municipality: its code in an attribute, and for whoever knows no codes its name, the city of that address. */
+export const municipality: Say<string> = {
+  write: (code) => code,
+  read(entity, rest) {
+    if (rest !== undefined) return rest;
+    const [address] = entity.parts('addresses') ?? [];
+    const country = address?.text('country') ?? 'GR';
+    return country.toUpperCase() === 'GR' ? address?.text('city') : undefined;
+  },
+};
+
 /** The postal code of that address. */
 export const postalCode: Say<string> = {
   write: (value, draft) => (draft.row['address'] && draft.row['municipality'] ? undefined : value),
-  read: (entity, rest) => entity.parts('addresses')?.[0]?.text('postal_code') ?? rest,
+  read: (entity, rest) => entity.parts('addresses')?.[0]?.text('postal_code')?.replaceAll(/\s/g, '') ?? rest,
 };
 
 /** The location that an organization is at: of several, the first. */
