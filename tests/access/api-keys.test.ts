@@ -49,7 +49,7 @@ it('a key lets in, is followed by another, and is out within seconds after it wa
 it('nobody but the gateway asks about keys', async () => {
   const check = new URL('/api-keys/check', hub.subgraph('common-city').url);
   const token = await hub.tokenFor(steward);
-  for (const headers of [{}, { authorization: `Bearer ${token}` }]) {
+  for (const headers of [{}, { authorization: `Bearer ${token}` }] as Record<string, string>[]) {
     const response = await fetch(check, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },

@@ -22,7 +22,7 @@ export async function subscribe(hub: TestHub, { subject, email }: Reader): Promi
 export async function isConfirmed(hub: TestHub, { subject }: Reader): Promise<boolean | null> {
   const { data } = await hub.ask('{ kaloNoticeSubscription { confirmed } }', { as: { subject } });
   const { kaloNoticeSubscription } = data as { kaloNoticeSubscription: { confirmed: boolean } | null };
-  return kaloNoticeSubscription && kaloNoticeSubscription.confirmed;
+  return kaloNoticeSubscription?.confirmed ?? null;
 }
 
 /** Registers a body as somebody, and refuses it, so that they are told. */

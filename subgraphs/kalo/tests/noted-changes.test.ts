@@ -21,7 +21,7 @@ afterAll(() => network[Symbol.asyncDispose]());
 
 const editor = viewer('idp|editor', 'editor');
 
-const mutate = async (call: string, variables: object, who: Viewer): Promise<Data> => {
+const mutate = async (call: string, variables: Record<string, unknown>, who: Viewer): Promise<Data> => {
   const types = {
     questions: '[QuestionInput!]',
     answers: '[QuestionAnswerInput!]!',

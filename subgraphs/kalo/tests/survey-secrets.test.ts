@@ -168,7 +168,7 @@ describe('what is withheld', () => {
       })).map((asked) => (['ONE', 'SEVERAL'].includes(asked.answer) ? asked : { ...asked, options: [] }));
       const people = 5 + random(30);
       const answers = Array.from({ length: people }, () =>
-        questions.flatMap(({ id: question, answer, options }) => {
+        questions.flatMap(({ id: question, answer, options }): object[] => {
           if (random(6) === 0) return [];
           if (answer === 'NUMBER') return [{ question, number: random(10) }];
           if (answer === 'TEXT') return [{ question, text: 'λόγια' }];

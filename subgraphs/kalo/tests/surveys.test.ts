@@ -112,7 +112,12 @@ describe('an answer', () => {
     ['words without end', [{ question: 'text', text: 'α'.repeat(2001) }], ['answers', '0', 'text'], 'LIMIT'],
     ...notPlain.map(
       (text) =>
-        [`markup ${text}`, [{ question: 'text', text }], ['answers', '0', 'text'], 'INVALID'] as const,
+        [`markup ${text}`, [{ question: 'text', text }], ['answers', '0', 'text'], 'INVALID'] as [
+          string,
+          object[],
+          string[],
+          string,
+        ],
     ),
   ])('is refused with %s, and nothing is kept', async (_name, given, path, code) => {
     const who = somebody();

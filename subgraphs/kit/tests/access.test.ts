@@ -65,8 +65,9 @@ describe('a network with INTERNAL_JWKS', () => {
     expect((await ask(guarded.url, sign, await as(someone))).data).toEqual({ sign: 'x' });
     expect((await ask(guarded.url, sign, await as())).codes).toEqual(['UNAUTHENTICATED']);
     const { data } = await ask(guarded.url, '{ _service { sdl } }', await as());
-    expect((data?.['_service'] as { sdl: string }).sdl).toContain(
-      'Somebody writes. For everyone who signed in.',
+    expect(data).toHaveProperty(
+      '_service.sdl',
+      expect.stringContaining('Somebody writes. For everyone who signed in.'),
     );
   });
 

@@ -69,7 +69,8 @@ export async function makeProcess(): Promise<KilledProcess> {
     async ask(query, variables = {}) {
       const headers = { 'content-type': 'application/json' };
       const body = JSON.stringify({ query, variables });
-      const { data, errors } = await (await send('/graphql', { method: 'POST', headers, body })).json();
+      const answer = await send('/graphql', { method: 'POST', headers, body });
+      const { data, errors } = (await answer.json()) as { data: never; errors?: object[] };
       if (errors) throw new Error(JSON.stringify(errors));
       return data;
     },

@@ -22,6 +22,23 @@ interface Mention {
   path?: readonly string[];
 }
 
+/** Notes whatever one field of a row names; ids of the source in place of records of the network become ours. */
+function noteMentions(
+  { each, field, source }: { each: Incoming; field: string; source: string },
+  note: (reference: Reference, mention: Mention) => void,
+): void {
+  const kind = each.from.record.fields[field]?.kind;
+  if (!kind || each.values[field] == null) return;
+  const toOwn = typeof kind.refers === 'function' ? kind.refers() : null;
+  if (toOwn && kind.withIds && kind.ids) {
+    const ids = kind.ids(each.values[field]).map((id) => ownId(toOwn, source, id));
+    each.values[field] = kind.withIds(each.values[field], ids);
+  }
+  const value = each.values[field];
+  if (kind.refers) for (const id of kind.ids?.(value) ?? []) note(kind.refers, { each, field, id });
+  for (const { reference, id, path } of kind.names?.(value) ?? []) note(reference, { each, field, id, path });
+}
+
 /** Checks against the reference tables of a database. Records of the same network may stand later in the file: they are noted. */
 export function createReferenceCheck(db: Database, records: readonly RecordDefinition[]): ReferenceCheck {
   const organisations = records.find(({ kind }) => kind === 'Organisation');
@@ -37,18 +54,7 @@ export function createReferenceCheck(db: Database, records: readonly RecordDefin
       };
       for (const [field, { kind }] of Object.entries(record.fields)) {
         if (!kind.refers && !kind.names) continue;
-        const toOwn = typeof kind.refers === 'function' ? kind.refers() : null;
-        for (const each of incoming) {
-          if (each.values[field] == null) continue;
-          if (toOwn && kind.withIds && kind.ids) {
-            const ids = kind.ids(each.values[field]).map((id) => ownId(toOwn, source, id));
-            each.values[field] = kind.withIds(each.values[field], ids);
-          }
-          const value = each.values[field];
-          if (kind.refers) for (const id of kind.ids?.(value) ?? []) note(kind.refers, { each, field, id });
-          for (const { reference, id, path } of kind.names?.(value) ?? [])
-            note(reference, { each, field, id, path });
-        }
+        for (const each of incoming) noteMentions({ each, field, source }, note);
       }
       for (const [bridge, mentions] of bridges) await checkBridge(bridge, mentions, source);
     },

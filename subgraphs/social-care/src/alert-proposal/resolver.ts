@@ -20,7 +20,6 @@ async function answer(ctx: Context, { result, problems }: Outcome<string>) {
   };
 }
 
-const Payload = () => CareAlertProposalPayload;
 const id = { description: 'Id of the proposal.' };
 
 @Resolver(() => CareAlertProposal)
@@ -37,7 +36,7 @@ export class AlertProposalResolver {
   }
 
   @May('member')
-  @Mutation(Payload, {
+  @Mutation(() => CareAlertProposalPayload, {
     nullable: true,
     description:
       'Raises an extraordinary need. Of an editor it is an alert at once; of a member it waits for an editor.',
@@ -51,13 +50,16 @@ export class AlertProposalResolver {
   }
 
   @May('editor')
-  @Mutation(Payload, { nullable: true, description: 'Makes an alert of what a member raised.' })
+  @Mutation(() => CareAlertProposalPayload, {
+    nullable: true,
+    description: 'Makes an alert of what a member raised.',
+  })
   async approveCareAlertProposal(@Arg('id', () => ID, id) proposal: string, @Ctx() ctx: Context) {
     return answer(ctx, await approveProposal(ctx, checkId('id', proposal)));
   }
 
   @May('editor')
-  @Mutation(Payload, {
+  @Mutation(() => CareAlertProposalPayload, {
     nullable: true,
     description: 'Keeps what a member raised from becoming an alert; it may be approved after all.',
   })

@@ -15,7 +15,6 @@ const payloadOf = ({ result, problems }: Outcome<ConsultationContribution>) => (
   contribution: result,
   problems,
 });
-const Payload = () => ConsultationContributionPayload;
 
 @Resolver(() => ConsultationContribution)
 export class ContributionResolver {
@@ -38,7 +37,7 @@ export class ContributionResolver {
   }
 
   @May('signed-in')
-  @Mutation(Payload, {
+  @Mutation(() => ConsultationContributionPayload, {
     nullable: true,
     description:
       'Says something in a consultation that is open. It is published when a moderator has read it, and never with a person.',
@@ -65,7 +64,7 @@ export class ContributionResolver {
   }
 
   @May('signed-in')
-  @Mutation(Payload, {
+  @Mutation(() => ConsultationContributionPayload, {
     nullable: true,
     description: 'Takes back what the caller said, published or not; nothing of it is kept.',
   })
@@ -77,7 +76,10 @@ export class ContributionResolver {
   }
 
   @May('moderator')
-  @Mutation(Payload, { nullable: true, description: 'Shows a contribution to everyone.' })
+  @Mutation(() => ConsultationContributionPayload, {
+    nullable: true,
+    description: 'Shows a contribution to everyone.',
+  })
   async publishConsultationContribution(
     @Arg('id', () => ID, { description: 'Id of the contribution.' }) id: string,
     @Ctx() ctx: Context,
@@ -87,7 +89,7 @@ export class ContributionResolver {
   }
 
   @May('moderator')
-  @Mutation(Payload, {
+  @Mutation(() => ConsultationContributionPayload, {
     nullable: true,
     description: 'Does not show a contribution, or no longer; deleted three months after.',
   })
