@@ -103,6 +103,13 @@ export class ImportInput {
   })
   closeVanished!: boolean;
 
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description:
+      'Make records under ids of ours that are not there, as from an export of a network that lost them; otherwise each is a fault.',
+  })
+  restore!: boolean;
+
   @Field(() => [ImportHeadingInput], {
     nullable: true,
     description: 'What the headings of a foreign table mean; null: they are those of the documentation.',

@@ -1,6 +1,6 @@
 import { migrateDatabase, openDatabase } from '@koinipoli/kit';
-import { openTestDatabase } from '@koinipoli/kit/testing/database';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { openTestDatabase } from '../../subgraphs/kit/tests/database.js';
 import { inEvery, type Network, networks, ofNobody } from './networks.js';
 import { registerOf } from './register.js';
 

@@ -95,7 +95,7 @@ export async function imported(
       fileName: name,
       format,
       actor,
-      options: { record: record ?? null },
+      options: { record: record ?? null, restore: true },
     });
     await stageImport(desk, id, { file: { path, name } });
     const checked = await checkImport(desk, id);

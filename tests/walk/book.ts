@@ -36,7 +36,7 @@ export class Book {
     for (const [secret, name] of this.#hidden) masked = masked.replaceAll(secret, name);
     return masked
       .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => this.#nameOf(id))
-      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g, '‹time›')
+      .replace(/\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?Z| \d\d:\d\d\b)/g, '‹time›')
       .replace(/(#\w+\/\w+\/)[\w-]{20,}/g, '$1‹token›');
   }
 

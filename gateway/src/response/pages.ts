@@ -19,6 +19,9 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Pages with an address of their own: their folders. */
+const pages = ['console', 'notices'];
+
 /** Serves the folder of built pages, the console among them. Throws a StartError that names WEB_PATH. */
 export async function servePages(app: FastifyInstance, web: GatewayConfig['web']): Promise<void> {
   app.get('/', async (_request, reply) => reply.redirect('/console'));
@@ -28,9 +31,10 @@ export async function servePages(app: FastifyInstance, web: GatewayConfig['web']
   if (!(await isFolder(web.path))) {
     if (web.given) throw new StartError(`WEB_PATH ${web.path} is not a folder.`);
     // The graph is of use before the pages are built.
-    app.get('/console', async () => {
-      throw new Refusal(404, 'BAD_REQUEST', 'The pages are not built: run `npm run build`.');
-    });
+    for (const page of pages)
+      app.get(`/${page}`, async () => {
+        throw new Refusal(404, 'BAD_REQUEST', 'The pages are not built: run `npm run build`.');
+      });
     return;
   }
   await app.register(fastifyStatic, {
@@ -39,7 +43,7 @@ export async function servePages(app: FastifyInstance, web: GatewayConfig['web']
     cacheControl: false,
     setHeaders: setPageHeaders,
   });
-  for (const page of ['console', 'notices'])
+  for (const page of pages)
     app.get(`/${page}`, async (_request, reply) => reply.sendFile(`${page}/index.html`));
 }
 

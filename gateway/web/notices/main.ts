@@ -1,54 +1,56 @@
 import './notices.css';
-import { type Act, words } from './words.js';
+import { follow, type Outcome, readLink } from './link.js';
+import { type Language, words } from './words.js';
 
-/*
- * Where the links of mails lead: `/notices#confirm/<Network>/<token>`. What stands behind the `#` never reaches a
- * server's log; what it asks for is done when somebody presses the button, not when a mail program looks at the page.
- */
-const link = /^#(confirm|stop)\/([A-Za-z]{1,60})\/([\w-]{1,200})$/.exec(location.hash);
-const isGreek =
-  navigator.languages.find((language) => /^(el|en)\b/i.test(language))?.startsWith('en') !== true;
-const text = words[isGreek ? 'el' : 'en'];
+const element = (id: string): HTMLElement => {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`The page has no ${id}.`);
+  return found;
+};
+const title = element('title');
+const text = element('text');
+const act = element('act');
+const outcome = element('outcome');
+const other = element('language');
 
-document.documentElement.lang = isGreek ? 'el' : 'en';
-document.title = text.title;
-say('title', text.title);
-if (link === null) say('text', text.noLink);
-else offer(link[1] as Act, String(link[2]), String(link[3]));
+const link = readLink(location.hash);
+let language: Language = navigator.language.startsWith('el') ? 'el' : 'en';
+let state: Outcome | 'waiting' | 'working' = 'waiting';
 
-function offer(act: Act, network: string, token: string): void {
-  const button = document.getElementById('act') as HTMLButtonElement;
-  say('text', text[act].question);
-  button.textContent = text[act].button;
-  button.hidden = false;
-  button.onclick = async () => {
-    button.disabled = true;
-    const answer = await send(act, network, token);
-    say('text', answer === 'done' ? text[act].done : answer === 'refused' ? text.refused : text.failed);
-    button.hidden = answer !== 'failed';
-    button.disabled = false;
-  };
+function show(): void {
+  const said = words[language];
+  document.documentElement.lang = language;
+  title.textContent = link ? said.title[link.act] : said.noLink.title;
+  document.title = title.textContent;
+  text.textContent = link ? said.text[link.act] : said.noLink.text;
+  other.textContent = said.other;
+  other.lang = language === 'el' ? 'en' : 'el';
+  other.hidden = false;
+  act.hidden = link === null || state === 'done' || state === 'dead';
+  if (!link) return;
+  act.textContent = said.button[link.act];
+  const told = { ...said, waiting: '', done: said.done[link.act], dead: said.dead[link.act] };
+  outcome.textContent = told[state];
 }
 
-/** Asks the graph of this server, whatever networks stand behind it. */
-async function send(act: Act, network: string, token: string): Promise<'done' | 'refused' | 'failed'> {
-  const field = act === 'confirm' ? `confirm${network}Notices` : `unsubscribe${network}Notices`;
-  const query = `mutation ($token: String!) { answer: ${field}(token: $token) { done } }`;
-  try {
-    const response = await fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables: { token } }),
-    });
-    const { data } = await response.json();
-    if (!data?.answer) return 'failed';
-    return data.answer.done ? 'done' : 'refused';
-  } catch {
-    return 'failed';
-  }
-}
+other.addEventListener('click', () => {
+  language = language === 'el' ? 'en' : 'el';
+  show();
+});
 
-function say(id: string, words: string): void {
-  const element = document.getElementById(id);
-  if (element) element.textContent = words;
-}
+// Programs that look into mails open their links; only a person presses a button.
+act.addEventListener('click', async () => {
+  if (!link || state === 'working') return;
+  state = 'working';
+  show();
+  state = await follow(link, new URL('/graphql', location.href));
+  // A link that was used is no use in the history of the browser.
+  if (state !== 'failed') history.replaceState(null, '', location.pathname);
+  show();
+  if (act.hidden) title.focus();
+});
+
+// The same page with another link is not loaded anew by itself.
+addEventListener('hashchange', () => location.reload());
+
+show();

@@ -1,4 +1,4 @@
-import { enrolmentResolvers, recordResolvers, unverifiedResolver } from '@koinipoli/kit';
+import { enrolmentResolvers, recordFields, recordResolvers, unverifiedResolver } from '@koinipoli/kit';
 import { actionSessionById, actionSessionEnrolments } from './action-session/loaders.js';
 import { actionSessionRecord } from './action-session/record.js';
 import { ActionSession } from './action-session/type.js';
@@ -9,6 +9,10 @@ import { assessmentToolById } from './assessment-tool/loaders.js';
 import { assessmentToolRecord } from './assessment-tool/record.js';
 import { AssessmentTool } from './assessment-tool/type.js';
 import { records } from './db/records.js';
+import { forumPostRecord, forumThreadRecord } from './forum-thread/record.js';
+import { ForumPost, ForumThread } from './forum-thread/type.js';
+import { impactAssessmentRecord } from './impact-assessment/record.js';
+import { ImpactAssessment } from './impact-assessment/type.js';
 import { kaloOrganisationById } from './kalo-organisation/loaders.js';
 import { kaloOrganisationRecord } from './kalo-organisation/record.js';
 import { KaloOrganisation } from './kalo-organisation/type.js';
@@ -34,7 +38,7 @@ import { surveyById } from './survey/loaders.js';
 import { surveyRecord } from './survey/record.js';
 import { Survey } from './survey/type.js';
 
-/** The verbs that the definitions of records give, and enrolment. */
+/** The verbs that the definitions of records give, what is noted of those with verbs of their own, and enrolment. */
 export const writtenResolvers = [
   ...recordResolvers(kaloOrganisationRecord, KaloOrganisation, kaloOrganisationById),
   ...recordResolvers(partnershipRecord, Partnership, partnershipById),
@@ -47,6 +51,9 @@ export const writtenResolvers = [
   ...recordResolvers(actionSessionRecord, ActionSession, actionSessionById),
   ...recordResolvers(surveyRecord, Survey, surveyById),
   ...recordResolvers(platformRecord, Platform, platformById),
+  recordFields({ definition: forumThreadRecord, type: ForumThread }),
+  recordFields({ definition: forumPostRecord, type: ForumPost }),
+  recordFields({ definition: impactAssessmentRecord, type: ImpactAssessment }),
   ...enrolmentResolvers(ActionSession, actionSessionEnrolments),
   unverifiedResolver('kalo', records),
 ] as const;

@@ -178,6 +178,19 @@ describe('surveys', () => {
     ).rejects.toThrow('surveys_results_keep_secrets');
   });
 
+  it('take no results of several into any table that tell how few did not choose', async () => {
+    const { connection } = network.database;
+    const several = [{ question: 'q2', option: 'yes', count: 17 }];
+    const keep = connection`select questions, results from surveys where id = 'survey:toy'`;
+    const [{ questions, results }] = (await keep) as unknown as [{ questions: object[]; results: object }];
+    const asked = questions.map((question) => ({ ...question, answer: 'SEVERAL' }));
+    const put = (all: object, rows: object) =>
+      connection`update surveys set questions = ${JSON.stringify(all)}::text::jsonb, results = ${JSON.stringify(rows)}::text::jsonb where id = 'survey:toy'`;
+    await expect(put(asked, several)).rejects.toThrow('surveys_results_keep_others');
+    for (const count of [0, 15, 20]) await put(asked, [{ ...several[0], count }]);
+    await put(questions, results);
+  });
+
   it('take results whose sum nobody knows, and those that withhold nothing', async () => {
     const { connection } = network.database;
     const lone = [

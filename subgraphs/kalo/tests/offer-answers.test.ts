@@ -53,6 +53,35 @@ describe('an answer to an offer', () => {
     expect(await network.refusals(query, { viewer: viewer('idp|anyone', 'public') })).toEqual(['FORBIDDEN']);
   });
 
+  it('is told by mail to those of the body whom the network knows, if they asked for it', async () => {
+    const { connection } = network.database;
+    const made = await network.ask(
+      `mutation { createOffer(input: { name: { el: "Μαζί" }, kind: COOPERATION, organisation: "org:one" }) { offer { id } problems { path code } } }`,
+      { viewer: one },
+    );
+    expect(made.createOffer.problems).toEqual([]);
+    const { id } = made.createOffer.offer;
+    const other = viewer('idp|editor-of-one', 'editor', 'org:one');
+    await network.ask(
+      `mutation { correctOffer(id: "${id}", version: 1, input: { wanted: true }) { problems { code } } }`,
+      {
+        viewer: other,
+      },
+    );
+    await connection`insert into people (subject) values ('idp|taken-in'), ('idp|of-three')`;
+    await connection`insert into members (pseudonym, role, organisations)
+      select pseudonym, 'member', array[case subject when 'idp|taken-in' then 'net:one' else 'org:three' end]
+      from people where subject in ('idp|taken-in', 'idp|of-three')`;
+    await connection`insert into notice_subscriptions (pseudonym, email, language, kinds, confirmed_at)
+      select pseudonym, 'x@mail.example', 'el', '{OFFER_ANSWERED}', now() from people`;
+    const { offerAnswer } = await answer(id, { organisation: 'org:two' }, two);
+    expect(offerAnswer).not.toBeNull();
+    const told = await connection`
+      select subject from notices join people using (pseudonym) where kind = 'OFFER_ANSWERED' order by subject`;
+    expect(told.map(({ subject }) => subject)).toEqual(['idp|one', 'idp|taken-in']);
+    await connection`delete from notice_subscriptions`;
+  });
+
   it('gives out no address of anybody', () => {
     const [, type = ''] = network.sdl.split('type OfferAnswer {');
     expect(type.split('\n}')[0]).not.toMatch(/mail|writer|contact/i);

@@ -108,6 +108,7 @@ export type {
   Fault,
   FieldKind,
   Named,
+  NotedConcept,
   RecordDefinition,
   RecordField,
   Reference,
@@ -135,7 +136,7 @@ export { deleteRecords, insertRecords, updateRecords } from './record/put.js';
 export { checkReferences } from './record/references.js';
 export type { Outcome } from './record/refusal.js';
 export { attempt, Refusal } from './record/refusal.js';
-export { recordResolvers } from './record/resolver.js';
+export { recordFields, recordResolvers } from './record/resolver.js';
 export type { RecordRow } from './record/row.js';
 export type { Stored } from './record/standing.js';
 export { lockRecords, readRecords } from './record/standing.js';

@@ -28,6 +28,7 @@ it('finds links, anchors, paths and scripts that lead to nothing, with their lin
     'npm run tset',
     '```',
     '[definition]: ./gone.md',
+    'npm run verify -w @koinipoli/kalo and npm run migrate',
   ].join('\n');
   expect(deadIn(text)).toEqual([
     'README.md:1 dead-link',
@@ -38,6 +39,8 @@ it('finds links, anchors, paths and scripts that lead to nothing, with their lin
     'README.md:4 dead-script',
     'README.md:6 dead-script',
     'README.md:8 dead-link',
+    'README.md:9 dead-script',
+    'README.md:9 dead-script',
   ]);
 });
 
@@ -48,7 +51,7 @@ it('lets pass what exists, what is a pattern, and what is no path of the project
     '[top](#koini-poli) [out](https://example.org/x.md) [mail](mailto:a@example.org)',
     '`subgraphs/*/src/place/resolver.ts` `subgraphs/kalo/` `subgraphs/kalo/dist/place/resolver.js` `.data/`',
     '`subgraphs/<name>/src/` `/schema.graphql` `example.gr/a/b.json` `text/html` `1/2.5` `@koinipoli/kit`',
-    '`npm run verify` and npm run verify',
+    '`npm run verify` and npm run verify, npm run migrate -w @koinipoli/kalo -- --help',
     '```ts',
     "import { a } from '[x](./gone.md)';",
     '```',

@@ -30,13 +30,17 @@ interface Where {
 }
 
 function faultOf(where: Where, reference: Reference): string | null {
-  if (reference.kind === 'script') return scriptFault(where, reference.text);
+  if (reference.kind === 'script') return scriptFault(where, reference);
   if (reference.kind === 'path') return pathFault(where, reference.text);
   return linkFault(where, reference.text);
 }
 
-function scriptFault({ project, path }: Where, script: string): string | null {
-  const manifests = [project.manifest, workspaceOf(project, path)?.manifest];
+function scriptFault({ project, path }: Where, { text: script, workspace }: Reference): string | null {
+  const named = project.workspaces.filter(({ manifest: { name } }) => name === workspace);
+  const manifests =
+    workspace === undefined
+      ? [project.manifest, workspaceOf(project, path)?.manifest]
+      : named.map(({ manifest }) => manifest);
   if (manifests.some((manifest) => manifest?.scripts?.[script])) return null;
   return `No package.json has the script '${script}': correct the name, or remove the sentence with the script.`;
 }

@@ -4,9 +4,11 @@ export interface Reference {
   /** As written. */
   text: string;
   line: number;
+  /** Of a script, the package that is named behind it: `npm run import -w @koinipoli/kalo`. */
+  workspace?: string;
 }
 
-const scriptCall = /\bnpm (?:run(?: -s| --silent)? )([\w:.-]+)/g;
+const scriptCall = /\bnpm (?:run(?: -s| --silent)? )([\w:.-]+)(?: -w ([\w@/-]+))?/g;
 const inlineLink = /\[[^\]]*\]\(\s*<?([^)\s>]+)>?(?:\s+"[^"]*")?\s*\)/g;
 const linkDefinition = /^\s*\[[^\]]+\]:\s+<?(\S+?)>?\s*$/;
 const codeSpan = /(`+)(.+?)\1/g;
@@ -14,8 +16,14 @@ const codeSpan = /(`+)(.+?)\1/g;
 /** Reads links, backticked paths and `npm run` names out of a document; of a fenced block only the scripts. */
 export function readReferences(markdown: string): Reference[] {
   return eachLine(markdown).flatMap(({ text, line, isCode }) => {
-    const scripts = [...text.matchAll(scriptCall)].map((found) => found[1] ?? '');
-    const found: Reference[] = scripts.map((script) => ({ kind: 'script', text: script, line }));
+    const found = [...text.matchAll(scriptCall)].map(
+      ([, script = '', workspace]): Reference => ({
+        kind: 'script',
+        text: script,
+        line,
+        ...(workspace === undefined ? {} : { workspace }),
+      }),
+    );
     if (isCode) return found;
     const prose = text.replace(codeSpan, '');
     const links = [...prose.matchAll(inlineLink)].map((link) => link[1] ?? '');

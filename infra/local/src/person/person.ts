@@ -48,13 +48,13 @@ export async function askAboutPerson(wish: PersonWish): Promise<PersonAnswer> {
   const databases = await Promise.all(
     wish.networks.map(({ name: network }) => runningDatabase({ network, root, env: own })),
   );
-  const networks: unknown[] = [];
-  const failed: string[] = [];
-  for (const [i, network] of wish.networks.entries()) {
-    const answer = await ask({ root, network, database: databases[i], env: own, verb, subject });
-    if (answer.code === 0) networks.push(JSON.parse(answer.output));
-    else failed.push(`${network.name}: ${answer.error.trim()}`);
-  }
+  const answers = await Promise.all(
+    wish.networks.map((network, i) =>
+      ask({ root, network, database: databases[i], env: own, verb, subject }),
+    ),
+  );
+  const networks = answers.flatMap(({ code, output }): unknown[] => (code === 0 ? [JSON.parse(output)] : []));
+  const failed = answers.flatMap(({ code, name, error }) => (code === 0 ? [] : [`${name}: ${error.trim()}`]));
   return { networks, failed };
 }
 
@@ -82,5 +82,5 @@ async function ask({ root, network, database, env, verb, subject }: Question) {
     text(child.stderr),
     once(child, 'exit') as Promise<[number | null]>,
   ]);
-  return { code, output, error };
+  return { name: network.name, code, output, error };
 }

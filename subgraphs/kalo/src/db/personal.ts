@@ -1,5 +1,6 @@
 import { type Database, definePersonal, type PersonalData } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
+import { forumPostRecord } from '../forum-thread/record.js';
 
 /** What the network holds about people, whole after part. Sums of anonymous answers are about nobody who could be found. */
 export const personal: readonly PersonalData[] = [
@@ -45,6 +46,7 @@ export const personal: readonly PersonalData[] = [
     basis: 'consent',
     retention: { words: 'until it is withdrawn; what it says goes with its author' },
     erase: 'empty',
+    kind: forumPostRecord.kind,
     also: withdrawPosts,
   }),
   definePersonal({

@@ -1,20 +1,17 @@
-import { attempt, type Context, type Outcome } from '@koinipoli/kit';
-import { eq } from 'drizzle-orm';
+import { actorOf, attempt, type Context, lockRecords, type Outcome, updateRecords } from '@koinipoli/kit';
 import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
-import { forumThreads } from './table.js';
+import { forumThreadRecord } from './record.js';
 
 /** Lets a thread take no more posts; what is in it stays to be read. */
 export function closeForumThread(ctx: Context, id: string): Promise<Outcome<string>> {
   return attempt(ctx.db, async (tx) => {
-    const [found] = await tx
-      .select({ active: forumThreads.active })
-      .from(forumThreads)
-      .where(eq(forumThreads.id, id))
-      .for('update');
+    const found = (await lockRecords(tx, forumThreadRecord, [id])).get(id);
     if (!found) refuse(problem('NOT_FOUND', ['id'], 'No thread has that id.'));
-    if (!found?.active) refuse(problem('CLOSED', ['id'], 'It is closed already.'));
-    await tx.update(forumThreads).set({ active: false }).where(eq(forumThreads.id, id));
+    const actor = await actorOf(tx, { viewer: ctx.viewer });
+    const changes = [{ id, columns: { active: false } }];
+    const [closed] = await updateRecords(tx, forumThreadRecord, { verb: 'close', actor, changes });
+    if (!closed) refuse(problem('CLOSED', ['id'], 'It is closed already.'));
     return id;
   });
 }

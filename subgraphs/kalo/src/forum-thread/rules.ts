@@ -1,3 +1,4 @@
+import type { Actor, Viewer } from '@koinipoli/kit';
 import type { ProblemRow } from '@koinipoli/schema';
 import { neededWords, problem, tidied } from '../problem/rules.js';
 
@@ -14,6 +15,9 @@ export interface ThreadWords extends Omit<PostWords, 'inReplyTo'> {
   name: string;
   topics: readonly string[];
 }
+
+/** Whoever writes in the forum, as its revisions keep them: by role, for it is not told who wrote a post. */
+export const authorOf = ({ role }: Viewer): Actor => ({ role, pseudonym: null });
 
 /** Posts of one person within a minute; who writes faster is no person. */
 export const mostPostsAMinute = 10;

@@ -1,9 +1,17 @@
-import { attempt, type Context, type Database, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import { randomUUID } from 'node:crypto';
+import {
+  attempt,
+  type Context,
+  type Database,
+  insertRecords,
+  type Outcome,
+  pseudonymOf,
+} from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { refuse } from '../problem/refuse.js';
 import { problem, tidied } from '../problem/rules.js';
-import { type ThreadWords, threadProblems } from './rules.js';
-import { forumThreads } from './table.js';
+import { forumThreadRecord } from './record.js';
+import { authorOf, type ThreadWords, threadProblems } from './rules.js';
 import { writePost } from './write.js';
 
 /** Begins a thread with its first post, in the network's forum. */
@@ -12,21 +20,27 @@ export function startForumThread(ctx: Context, given: ThreadWords): Promise<Outc
     const writer = await pseudonymOf(tx, ctx.viewer);
     refuse(...threadProblems(given));
     await refuseUnknownTopics(tx, given.topics);
-    const [thread] = await tx
-      .insert(forumThreads)
-      .values({
-        id: sql`'thread:' || gen_random_uuid()`,
-        name: tidied(given.name),
-        action: sql`(select id from participatory_actions where kind = 'FORUM' order by id limit 1)`,
-        topics: [...new Set(given.topics)],
-        startedAt: sql`clock_timestamp()`,
-        languages: [given.language],
-      })
-      .returning({ id: forumThreads.id });
-    if (!thread) throw new Error('The thread was not inserted.');
-    await writePost(ctx, tx, { ...given, thread: thread.id, writer });
-    return thread.id;
+    const id = `thread:${randomUUID()}`;
+    const columns = {
+      ...(await forumNow(tx)),
+      name: tidied(given.name),
+      topics: [...new Set(given.topics)],
+      languages: [given.language],
+    };
+    const actor = authorOf(ctx.viewer);
+    await insertRecords(tx, forumThreadRecord, { verb: 'create', actor, changes: [{ id, columns }] });
+    await writePost(ctx, tx, { ...given, thread: id, writer });
+    return id;
   });
+}
+
+/** The network's forum, and the time by the clock of the database. */
+async function forumNow(tx: Database): Promise<{ action: string; startedAt: string }> {
+  const [forum] = await tx.execute<{ action: string; startedAt: string }>(sql`
+    select id as action, to_jsonb(clock_timestamp()) as "startedAt" from participatory_actions
+    where kind = 'FORUM' order by id limit 1`);
+  if (!forum) throw new Error('The network has no forum.');
+  return forum;
 }
 
 async function refuseUnknownTopics(tx: Database, topics: readonly string[]): Promise<void> {

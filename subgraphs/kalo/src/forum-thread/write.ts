@@ -1,9 +1,18 @@
-import { attempt, type Context, type Database, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import { randomUUID } from 'node:crypto';
+import {
+  attempt,
+  type Context,
+  type Database,
+  insertRecords,
+  type Outcome,
+  pseudonymOf,
+} from '@koinipoli/kit';
 import { and, eq, sql } from 'drizzle-orm';
 import { actsFor } from '../db/acts-for.js';
 import { refuse } from '../problem/refuse.js';
 import { problem, tidied } from '../problem/rules.js';
-import { mostPostsAMinute, type PostWords, postProblems } from './rules.js';
+import { forumPostRecord } from './record.js';
+import { authorOf, mostPostsAMinute, type PostWords, postProblems } from './rules.js';
 import { forumPosts, forumThreads } from './table.js';
 
 /** Adds a post to a thread that is open. */
@@ -33,24 +42,22 @@ export async function writePost(
   const text = tidied(given.text);
   if (organisation !== null && !(await actsFor(tx, ctx.viewer, organisation)))
     refuse(problem('NOT_YOURS', ['input', 'organisation'], 'You do not act for this organisation.'));
-  await refuseFlood(tx, { writer, thread, text });
-  const [post] = await tx
-    .insert(forumPosts)
-    .values({
-      id: sql`'post:' || gen_random_uuid()`,
-      thread,
-      text,
-      language: given.language,
-      organisation,
-      postedAt: sql`clock_timestamp()`,
-      inReplyTo: given.inReplyTo ?? null,
-      writer,
-      writtenAs: ctx.viewer.role,
-      languages: [given.language],
-    })
-    .returning({ id: forumPosts.id });
-  if (!post) throw new Error('The post was not inserted.');
-  return post.id;
+  const postedAt = await refuseFlood(tx, { writer, thread, text });
+  const id = `post:${randomUUID()}`;
+  const columns = {
+    thread,
+    text,
+    language: given.language,
+    organisation,
+    postedAt,
+    inReplyTo: given.inReplyTo ?? null,
+    writer,
+    writtenAs: ctx.viewer.role,
+    languages: [given.language],
+  };
+  const actor = authorOf(ctx.viewer);
+  await insertRecords(tx, forumPostRecord, { verb: 'create', actor, changes: [{ id, columns }] });
+  return id;
 }
 
 /** Answering a hidden post would tell that it is there. */
@@ -64,15 +71,20 @@ async function refuseStrayReply(tx: Database, thread: string, { inReplyTo }: Pos
     refuse(problem('UNKNOWN_REFERENCE', ['input', 'inReplyTo'], 'Is no post that this thread shows.'));
 }
 
-/** Counted safely, however many come at once: the writer's row among the people is held until the end. */
+/**
+ * Counted safely, however many come at once: the writer's row among the people is held until the end. Gives the time
+ * by the clock that counts.
+ */
 async function refuseFlood(
   tx: Database,
   { writer, thread, text }: Record<'writer' | 'thread' | 'text', string>,
-): Promise<void> {
-  const [row] = await tx.execute<{ lately: number; repeated: boolean }>(sql`
-    select count(*)::int as lately, coalesce(bool_or(thread = ${thread} and text = ${text}), false) as repeated
+): Promise<string> {
+  const [row] = await tx.execute<{ lately: number; repeated: boolean; now: string }>(sql`
+    select to_jsonb(clock_timestamp()) as now, count(*)::int as lately, coalesce(bool_or(thread = ${thread} and text = ${text}), false) as repeated
     from forum_posts where writer = ${writer} and posted_at > clock_timestamp() - interval '1 minute'`);
   if (row?.repeated) refuse(problem('DUPLICATE', ['input', 'text'], 'You have just posted this.'));
   if ((row?.lately ?? 0) >= mostPostsAMinute)
     refuse(problem('LIMIT', [], `${mostPostsAMinute} posts a minute are the most; wait a little.`));
+  if (!row) throw new Error('The clock gave no time.');
+  return row.now;
 }

@@ -1,4 +1,14 @@
-import { attempt, type Context, type Database, type Outcome, periodKind, pseudonymOf } from '@koinipoli/kit';
+import { randomUUID } from 'node:crypto';
+import {
+  actorOf,
+  attempt,
+  type Context,
+  type Database,
+  insertRecords,
+  type Outcome,
+  periodKind,
+  pseudonymOf,
+} from '@koinipoli/kit';
 import type { PeriodInput, Text } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { actsFor } from '../db/acts-for.js';
@@ -6,8 +16,9 @@ import { refuse } from '../problem/refuse.js';
 import { faultsOf, problem } from '../problem/rules.js';
 import { type GivenAnswer, readAnswers } from '../question/rules.js';
 import type { Question } from '../question/type.js';
+import { impactAssessmentRecord } from './record.js';
 import { scoreOf, unansweredProblems } from './score.js';
-import { assessmentAnswers, impactAssessments } from './table.js';
+import { assessmentAnswers } from './table.js';
 
 /** What a body answers about itself. */
 export interface SelfAssessment {
@@ -30,21 +41,20 @@ export function assessImpact(ctx: Context, given: SelfAssessment): Promise<Outco
     const { answers, problems } = readAnswers(tool.questions, given.answers);
     refuse(...problems, ...(given.period ? faultsOf(periodKind, given.period, ['period']) : []));
     refuse(...unansweredProblems(tool, answers));
-    const [assessment] = await tx
-      .insert(impactAssessments)
-      .values({
-        id: sql`'assessment:' || gen_random_uuid()`,
-        name: tool.name,
-        organisation: body,
-        selfAssessed: true,
-        tool: given.tool,
-        score: scoreOf(tool, answers),
-        period: given.period ?? null,
-      })
-      .returning({ id: impactAssessments.id });
-    if (!assessment) throw new Error('The assessment was not inserted.');
-    await tx.insert(assessmentAnswers).values({ assessment: assessment.id, answers, writer });
-    return assessment.id;
+    const id = `assessment:${randomUUID()}`;
+    const columns = {
+      name: tool.name,
+      organisation: body,
+      selfAssessed: true,
+      tool: given.tool,
+      score: scoreOf(tool, answers),
+      period: given.period ?? null,
+      languages: tool.languages,
+    };
+    const actor = await actorOf(tx, { viewer: ctx.viewer, source: 'OWNER' });
+    await insertRecords(tx, impactAssessmentRecord, { verb: 'create', actor, changes: [{ id, columns }] });
+    await tx.insert(assessmentAnswers).values({ assessment: id, answers, writer });
+    return id;
   });
 }
 
@@ -54,14 +64,20 @@ function refuseForeignTool(): never {
 }
 
 interface LookedUp {
-  tool: { name: Text; self: boolean; questions: Question[]; maximumScore: number | null } | null;
+  tool: {
+    name: Text;
+    languages: string[];
+    self: boolean;
+    questions: Question[];
+    maximumScore: number | null;
+  } | null;
   /** The body's organisation under the id of the network's own. */
   body: string | null;
 }
 
 async function lookUp(tx: Database, { tool, organisation }: SelfAssessment): Promise<LookedUp> {
   const [found] = await tx.execute<LookedUp & Record<string, unknown>>(sql`
-    select (select jsonb_build_object('name', name, 'self', self_assessment, 'questions', questions, 'maximumScore', maximum_score)
+    select (select jsonb_build_object('name', name, 'languages', languages, 'self', self_assessment, 'questions', questions, 'maximumScore', maximum_score)
         from assessment_tools where id = ${tool}) as tool,
       (select organisation from kalo_organisations
         where organisation in (select organisation_ids(array[${organisation}])) limit 1) as body`);

@@ -25,7 +25,8 @@ export const registrationRefused = defineNotice({
 /** Another body answered an offer of one's own. Values: `name`, of the offer. */
 export const offerAnswered = defineNotice({
   kind: 'OFFER_ANSWERED',
-  description: 'Another body answered an offer or want of a body that one acts for.',
+  description:
+    'Another body answered an offer or want of a body: for those whom this network took in as its members, and those who wrote the offer for it.',
   subject: { el: 'Απάντηση για: {name}', en: 'An answer to: {name}' },
   body: {
     el: 'Ένας άλλος φορέας απάντησε για το «{name}». Την απάντηση τη βρίσκετε στην προσφορά σας.',

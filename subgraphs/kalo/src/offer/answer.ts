@@ -5,6 +5,7 @@ import { actsFor, isKnown } from '../db/acts-for.js';
 import { offerAnswered } from '../notice/desk.js';
 import { refuse } from '../problem/refuse.js';
 import { problem, tidied, wordProblems } from '../problem/rules.js';
+import { offerRecord } from './record.js';
 import { offerAnswers } from './table.js';
 
 /** What a body answers another's offer. */
@@ -44,13 +45,19 @@ export function answerOffer(ctx: Context, offer: string, given: OfferReply): Pro
   });
 }
 
-/** Those whom the network itself made members of the body, if they asked to be told; it knows of no others. */
+/**
+ * Those of the body whom the network knows, if they asked to be told: whom it made a member itself, and who wrote the
+ * offer as one. Whom else a sign-in lets act for the body, it learns only while they ask for something.
+ */
 async function tellBody(tx: Database, offer: string, about: string): Promise<void> {
-  const members = await tx.execute<{ pseudonym: string; name: Text }>(sql`
-    select members.pseudonym, offers.name from offers
-    join members on members.organisations && array(select organisation_ids(array[offers.organisation]))
+  const known = await tx.execute<{ pseudonym: string; name: Text }>(sql`
+    select pseudonym, offers.name from offers cross join lateral (
+      select members.pseudonym from members
+      where members.organisations && array(select organisation_ids(array[offers.organisation]))
+      union select actor from revisions
+      where kind = ${offerRecord.kind} and id = offers.id and role = 'member' and actor is not null) as known(pseudonym)
     where offers.id = ${offer}`);
-  for (const { pseudonym, name } of members)
+  for (const { pseudonym, name } of known)
     await notify(tx, { notice: offerAnswered, to: pseudonym, about, params: { name } });
 }
 

@@ -77,10 +77,10 @@ export class RegistrationResolver {
     return registrationsRepeating(ctx, id);
   }
 
-  @May('public')
+  @May('signed-in')
   @Mutation(() => RegistrationPayload, {
     nullable: true,
-    description: 'Asks the network to take in a body (κάντε την εγγραφή σας); for whoever is signed in.',
+    description: 'Asks the network to take in a body (κάντε την εγγραφή σας).',
   })
   async registerBody(
     @Arg('input', () => BodyRegistrationInput, { description: 'The body.' }) input: BodyRegistrationInput,
@@ -89,10 +89,10 @@ export class RegistrationResolver {
     return shown(ctx, await registerBody(ctx, input));
   }
 
-  @May('public')
+  @May('signed-in')
   @Mutation(() => RegistrationPayload, {
     nullable: true,
-    description: 'Asks the network to let the caller act for an organisation; for whoever is signed in.',
+    description: 'Asks the network to let the caller act for an organisation.',
   })
   async registerPerson(
     @Arg('input', () => PersonRegistrationInput, { description: 'Who, and for which organisation.' })
@@ -103,7 +103,7 @@ export class RegistrationResolver {
     return shown(ctx, await registerPerson(ctx, input));
   }
 
-  @May('public')
+  @May('signed-in')
   @Mutation(() => RegistrationPayload, {
     nullable: true,
     description: "Takes back one of the caller's own registrations that nobody has decided on.",

@@ -4,6 +4,7 @@ import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { type Answer, type GivenAnswer, readAnswers } from '../question/rules.js';
 import type { Question } from '../question/type.js';
+import { surveyRecord } from './record.js';
 import { sumsOf } from './sums.js';
 import { surveyAnswers, surveyParticipants } from './table.js';
 
@@ -27,6 +28,7 @@ export function answerSurvey(ctx: Context, survey: string, given: SurveyReply): 
       .onConflictDoNothing()
       .returning({ survey: surveyParticipants.survey });
     if (!first) refuse(problem('DUPLICATE', ['survey'], 'You have answered it already.'));
+    await keepFromFiles(tx, survey);
     if (given.anonymous) await addToSums(tx, survey, { questions, answers });
     else await tx.insert(surveyAnswers).values({ survey, person, answers });
     return survey;
@@ -36,7 +38,7 @@ export function answerSurvey(ctx: Context, survey: string, given: SurveyReply): 
 /** The questions of a survey that takes answers today, by the calendar of Athens; it is held until the end. */
 async function openSurvey(tx: Database, id: string): Promise<Question[]> {
   const [survey] = await tx.execute<{ questions: Question[]; open: boolean }>(sql`
-    select questions, status = 'RUNNING'
+    select questions, status = 'RUNNING' and responses is null
       and rpad(coalesce(period ->> 'start', '0000'), 10, '-01') <= today
       and rpad(coalesce(period ->> 'end', '9999'), 10, '-99') >= today as open
     from surveys cross join to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD') as today
@@ -44,6 +46,12 @@ async function openSurvey(tx: Database, id: string): Promise<Question[]> {
   if (!survey) refuse(problem('NOT_FOUND', ['survey'], 'No survey has that id.'));
   if (!survey?.open) refuse(problem('CLOSED', ['survey'], 'It takes no answers now.'));
   return survey?.questions ?? [];
+}
+
+/** What people have answered is theirs: no file of facts changes the survey or takes it away from then on. */
+async function keepFromFiles(tx: Database, survey: string): Promise<void> {
+  await tx.execute(sql`
+    insert into record_states (kind, id) values (${surveyRecord.kind}, ${survey}) on conflict do nothing`);
 }
 
 /** Every sum of the survey is written anew, also those that grow by nothing: the table says why. */

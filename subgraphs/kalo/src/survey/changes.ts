@@ -10,11 +10,10 @@ import { publishSurveyResults } from './publish.js';
 /** What people answer, and what the network makes known of it. */
 @Resolver()
 export class SurveyChanges {
-  @May('public')
+  @May('signed-in')
   @Mutation(() => SurveyAnswerPayload, {
     nullable: true,
-    description:
-      'Answers a survey that is open; once a person, for whoever is signed in. Answers in words are never published.',
+    description: 'Answers a survey that is open; once a person. Answers in words are never published.',
   })
   async answerSurvey(
     @Arg('survey', () => ID, { description: 'The survey.' }) survey: string,

@@ -1,7 +1,16 @@
-import { attempt, type Context, type Database, type Outcome } from '@koinipoli/kit';
+import {
+  actorOf,
+  attempt,
+  type Context,
+  type Database,
+  lockRecords,
+  type Outcome,
+  updateRecords,
+} from '@koinipoli/kit';
 import { eq, sql } from 'drizzle-orm';
 import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
+import { surveyRecord } from './record.js';
 import { surveyParticipants } from './table.js';
 
 /** Answers that there must be before anything of them is told. */
@@ -13,28 +22,36 @@ const fewest = 5;
  */
 export function publishSurveyResults(ctx: Context, id: string): Promise<Outcome<string>> {
   return attempt(ctx.db, async (tx) => {
-    await refuseUnfinished(tx, id);
-    const [published] = await tx.execute<{ responses: number }>(sql`
-      update surveys set status = 'COMPLETED', responses = answered.people, results = survey_results(id), updated_at = now()
-      from survey_responses(${id}) as answered(people)
-      where id = ${id} and answered.people >= ${fewest} returning responses`);
-    if (!published)
+    await lockRecords(tx, surveyRecord, [id]);
+    const { responses, results } = await sumUp(tx, id);
+    if (responses < fewest)
       refuse(
         problem('LIMIT', ['survey'], `Fewer than ${fewest} people answered; nothing of it is published.`),
       );
+    const actor = await actorOf(tx, { viewer: ctx.viewer });
+    const changes = [{ id, columns: { status: 'COMPLETED', responses, results } }];
+    await updateRecords(tx, surveyRecord, { verb: 'publish', actor, changes });
     await tx.delete(surveyParticipants).where(eq(surveyParticipants.survey, id));
     return id;
   });
 }
 
-async function refuseUnfinished(tx: Database, id: string): Promise<void> {
-  const [survey] = await tx.execute<{ status: string; running: boolean; published: boolean }>(sql`
-    select status, responses is not null or jsonb_array_length(results) > 0 as published,
+/** What there is to publish of a survey that is over and was not published; others are refused. */
+async function sumUp(tx: Database, id: string): Promise<{ responses: number; results: unknown }> {
+  const [survey] = await tx.execute<{
+    responses: number;
+    results: unknown;
+    running: boolean;
+    published: boolean;
+  }>(sql`
+    select survey_responses(id) as responses, survey_results(id) as results,
+      surveys.responses is not null or jsonb_array_length(surveys.results) > 0 as published,
       status = 'RUNNING' and rpad(coalesce(period ->> 'end', '0000'), 10, '-99')
         >= to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD') as running
-    from surveys where id = ${id} for no key update`);
+    from surveys where id = ${id}`);
   if (!survey) refuse(problem('NOT_FOUND', ['survey'], 'No survey has that id.'));
   if (survey?.published) refuse(problem('DUPLICATE', ['survey'], 'Its results are published already.'));
   if (survey?.running)
     refuse(problem('INVALID', ['survey'], 'It still takes answers; wait until its period is over.'));
+  return survey ?? { responses: 0, results: [] };
 }

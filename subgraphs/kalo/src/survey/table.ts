@@ -47,7 +47,7 @@ export const surveys = pgTable(
 const ofSurvey = () =>
   text()
     .notNull()
-    .references(() => surveys.id, { onDelete: 'cascade' });
+    .references(() => surveys.id);
 
 /**
  * Who has answered, not what: emptied when the results are published, for nobody can answer again then.

@@ -1,13 +1,21 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
-import { rowOf } from '../record/put.js';
 import { writing } from '../record/writing.js';
 import { backendOf, recordsIn } from './check.js';
-import { type Import, type ImportCounts, type ImportDesk, ImportRefusal, type ImportRun } from './import.js';
-import { closingOf, type RecordSql, vanishedOf } from './record-sql.js';
+import { type Import, type ImportDesk, ImportRefusal, type ImportRun } from './import.js';
+import {
+  type Applying,
+  closeVanished,
+  makeFoundTable,
+  type Range,
+  type RefusedRow,
+  type Written,
+  writeRange,
+} from './portion.js';
+import type { RecordSql } from './record-sql.js';
+import { keepFaulty, lookAgain, refusalOf } from './refused.js';
 import { requireImport } from './row.js';
-import { endingOn, lockSource } from './session.js';
-import { stagingTable } from './staged.js';
+import { endingOn, lockSource, type Session } from './session.js';
 
 /** Rows that one statement writes: between two of them the import says how far it is, and can be ended. */
 const portion = 20_000;
@@ -15,144 +23,116 @@ const portion = 20_000;
 /** From so many new rows on, the planner would be wrong about a table until PostgreSQL looks at it by itself. */
 const many = 1000;
 
+/** So often it begins anew without the rows that were refused; then others change the same records all the time. */
+const mostRounds = 5;
+
 /**
  * Writes a checked import in one transaction, all or nothing; one that is `DONE` is returned as it is. Imports of a
- * network are written one after the other. Throws ImportRefusal INVALID where rows have faults and the import is not
- * `partial`; NOT_FOUND; CLOSED where it is not checked; DUPLICATE where another import of the source runs.
+ * network are written one after the other. What changed since the file was read, and what PostgreSQL refuses, become
+ * faults of their rows. Throws ImportRefusal INVALID where rows have faults and the import is not `partial`; NOT_FOUND;
+ * CLOSED where it is not checked; DUPLICATE where another import of the source runs.
  */
 export async function applyImport(desk: ImportDesk, id: string, run: ImportRun = {}): Promise<Import> {
   const { source } = await requireImport(desk, id);
   await using session = await lockSource(desk.database, source);
-  const found = await requireImport(desk, id);
-  if (found.state === 'DONE') return found;
-  if (found.state !== 'CHECKED')
+  let refused: readonly RefusedRow[] = [];
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found = await requireImport(desk, id);
+    if (found.state === 'DONE') return found;
+    refuseEarly(found);
+    const more = await lookAgain({ db: session.db, desk }, found, refused);
+    if (more > 0 && !found.options.partial) throw await refusalOf(desk, id);
+    refused = await writeWhole({ desk, session, run }, found);
+    if (refused.length === 0) return requireImport(desk, id);
+  }
+  throw new ImportRefusal('STALE_VERSION', 'Others change its records all the time; start it again.');
+}
+
+function refuseEarly({ state, counts: { faulty, read }, options }: Import): void {
+  if (state !== 'CHECKED')
     throw new ImportRefusal('CLOSED', 'It is not checked yet, or over; check it first.');
-  if (found.counts.faulty > 0 && !found.options.partial)
+  if (faulty > 0 && !options.partial)
     throw new ImportRefusal(
       'INVALID',
-      `${found.counts.faulty} of ${found.counts.read} rows have faults: mend them, or import the others alone (partial).`,
+      `${faulty} of ${read} rows have faults: mend them, or import the others alone (partial).`,
     );
-  await writing(session.db, async (tx) => {
-    await tx.execute(sql`select set_config('statement_timeout', '0', true)`);
-    const pid = await backendOf(tx);
-    await endingOn(session, { pid, signal: run.signal }, () => write({ tx, found, desk, run }));
-  });
-  return requireImport(desk, id);
 }
 
-interface Applying {
-  tx: Database;
-  found: Import;
-  desk: ImportDesk;
-  run: ImportRun;
+/** Ends the transaction where rows were refused. */
+class RowsRefused extends Error {}
+
+/** Writes all of it, or nothing: then it gives the rows that were refused. */
+async function writeWhole(
+  { desk, session, run }: { desk: ImportDesk; session: Session; run: ImportRun },
+  found: Import,
+): Promise<readonly RefusedRow[]> {
+  const refused: RefusedRow[] = [];
+  try {
+    await writing(session.db, async (tx) => {
+      await tx.execute(sql`select set_config('statement_timeout', '0', true)`);
+      const pid = await backendOf(tx);
+      await endingOn(session, { pid, signal: run.signal }, () => write({ tx, found, refused }, desk, run));
+      if (refused.length > 0) throw new RowsRefused();
+    });
+  } catch (error) {
+    if (!(error instanceof RowsRefused)) throw error;
+  }
+  return refused;
 }
 
-type Written = Pick<ImportCounts, 'created' | 'changed' | 'closed'>;
-
-async function write({ tx, found, desk, run }: Applying): Promise<void> {
-  const { id, counts } = found;
+async function write(of: Applying, { parts }: ImportDesk, run: ImportRun): Promise<void> {
+  const { tx, found } = of;
+  const { id } = found;
   // Others of this network wait here, and a process that died may still be in PostgreSQL with this one.
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('imports'))`);
   const [still] = await tx.execute(
     sql`select 1 from imports where id = ${id} and state = 'CHECKED' for update`,
   );
   if (!still) throw new ImportRefusal('CLOSED', 'Somebody else has dealt with it in the meantime.');
-  const written: Written = { created: 0, changed: 0, closed: 0 };
-  const records = await recordsIn(tx, id, desk.parts.records);
-  const steps = Math.max(1, Math.ceil(counts.read / portion) * records.length);
-  let step = 0;
-  for (const each of records) {
-    for (let from = 0; from < counts.read; from += portion) {
-      run.signal?.throwIfAborted();
-      const done = await writePortion({ tx, found }, each, from);
-      written.created += done.created;
-      written.changed += done.changed;
-      step += 1;
-      run.onProgress?.({ step: 'apply', fraction: step / steps, rows: written.created + written.changed });
-    }
-    if (written.created >= many) await tx.execute(sql`analyze ${each.table}`);
-  }
+  const records = await recordsIn(tx, id, parts.records);
+  // A table that was empty is read whole for every row that names another, long after it has grown: keys are to be used.
+  await tx.execute(sql`select set_config('enable_seqscan', 'off', true)`);
+  const written = await writeAll(of, records, run);
+  await tx.execute(sql`select set_config('enable_seqscan', 'on', true)`);
   if (found.options.closeVanished)
-    for (const each of records.toReversed()) written.closed += await closeVanished({ tx, found }, each);
-  await tx.execute(sql`drop table ${sql.identifier(stagingTable(id))}`);
+    for (const each of records.toReversed()) written.closed += await closeVanished(of, each);
+  await keepFaulty(tx, id);
   await tx.execute(sql`
     update imports set state = 'DONE', done_at = now(), counts = counts || ${JSON.stringify(written)}::text::jsonb
     where id = ${id}`);
 }
 
-type Of = Pick<Applying, 'tx' | 'found'>;
-
-async function writePortion(of: Of, each: RecordSql, from: number): Promise<Omit<Written, 'closed'>> {
-  const isIn = sql`s.nr > ${from}::bigint and s.nr <= ${from + portion}::bigint`;
-  // Before anything is new: what is new differs from nothing.
-  const changed = await change(of, each, isIn);
-  const created = await create(of, each, isIn);
-  const { id, source } = of.found;
-  await of.tx.execute(sql`
-    insert into record_origins (kind, source, identifier, id, import)
-    select ${each.record.kind}, ${source}, s.identifier, s.id, ${id}::uuid
-    from ${each.staged} s where ${each.isGood} and ${isIn}
-    on conflict (kind, source, identifier) do update set vanished = null where record_origins.vanished is not null`);
-  return { created, changed };
+async function writeAll(of: Applying, records: readonly RecordSql[], run: ImportRun): Promise<Written> {
+  const written: Written = { created: 0, changed: 0, closed: 0 };
+  const work: { each: RecordSql; ranges: Range[] }[] = [];
+  for (const each of records) work.push({ each, ranges: await rangesOf(of.tx, each) });
+  const steps = work.reduce((sum, { ranges }) => sum + ranges.length, 0);
+  let step = 0;
+  await makeFoundTable(of.tx);
+  for (const { each, ranges } of work) {
+    for (const range of ranges) {
+      run.signal?.throwIfAborted();
+      const done = await writeRange(of, each, range);
+      written.created += done.created;
+      written.changed += done.changed;
+      step += 1;
+      run.onProgress?.({ step: 'apply', fraction: step / steps, rows: written.created + written.changed });
+    }
+    if (written.created >= many) await of.tx.execute(sql`analyze ${each.table}`);
+  }
+  return written;
 }
 
-/** The version and revision of rows that a statement has written; `written` has their ids, and what stood there. */
-const noted = ({ found: { id, source, role, pseudonym } }: Of, { record }: RecordSql, first: SQL): SQL => sql`
-  states as (
-    insert into record_states as state (kind, id, version, position) select ${record.kind}, id, ${first}, 0 from written
-    on conflict (kind, id) do update set version = state.version + 1, position = 0, gone = false
-    returning id, version),
-  kept as (
-    insert into revisions (kind, id, version, verb, role, actor, source, import, before)
-    select ${record.kind}, id, version, 'import', ${role}, ${pseudonym}::text, ${source}, ${id}::uuid, written.before
-    from states join written using (id))
-  select count(*) as count from written`;
-
-async function create(of: Of, each: RecordSql, isIn: SQL): Promise<number> {
-  const [row] = await of.tx.execute<{ count: string }>(sql`
-    with written as (
-      insert into ${each.table} (${each.insertColumns})
-      select ${each.insertValues} from ${each.rows}
-      where ${each.isGood} and ${isIn} and not exists (select 1 from ${each.table} t where t.id = s.id)
-      returning id, null::jsonb as before),
-    ${noted(of, each, sql`1`)}`);
-  return Number(row?.count);
-}
-
-async function change(of: Of, each: RecordSql, isIn: SQL): Promise<number> {
-  const more = [
-    ...(each.hasUpdatedAt ? [sql`, updated_at = now()`] : []),
-    ...(each.hasLanguages ? [sql`, languages = languages_of(found.before || s."values")`] : []),
-  ];
-  const [row] = await of.tx.execute<{ count: string }>(sql`
-    with found as materialized (
-      select t.id, s.nr, ${rowOf(each.record)} as before from ${each.rows} join ${each.table} t on t.id = s.id
-      where ${each.isGood} and ${isIn} and (${each.differs}) for update of t),
-    written as (
-      update ${each.table} t set ${each.changes}${sql.join(more, sql``)}
-      from found join ${each.rows} on s.nr = found.nr
-      where t.id = found.id
-      returning t.id, found.before),
-    ${noted(of, each, sql`2`)}`);
-  return Number(row?.count);
-}
-
-async function closeVanished(of: Of, each: RecordSql): Promise<number> {
-  const closing = closingOf(each.record);
-  if (!closing) return 0;
-  const { id, source } = of.found;
-  const stamp = each.hasUpdatedAt ? sql`, updated_at = now()` : sql``;
-  const [row] = await of.tx.execute<{ count: string }>(sql`
-    with found as materialized (
-      select distinct on (t.id) t.id, ${rowOf(each.record)} as before ${vanishedOf(each, source)}),
-    marked as (
-      update record_origins o set vanished = ${id}::uuid from found
-      where o.kind = ${each.record.kind} and o.source = ${source} and o.id = found.id),
-    written as (
-      update ${each.table} t set ${closing.changes}${stamp}
-      from found, jsonb_populate_record(null::${each.table}, ${closing.values}::text::jsonb) v
-      where t.id = found.id
-      returning t.id, found.before),
-    ${noted(of, each, sql`2`)}`);
-  return Number(row?.count);
+/** The rows of a record in portions, those first that others name. */
+async function rangesOf(tx: Database, { staged, isGood }: RecordSql): Promise<Range[]> {
+  const rows = await tx.execute<{ depth: number; first: string; last: string }>(sql`
+    select depth, min(nr) as first, max(nr) as last from ${staged} s where ${isGood} group by depth order by depth`);
+  return rows.flatMap(({ depth, ...ends }) => {
+    const [before, last] = [Number(ends.first) - 1, Number(ends.last)];
+    return Array.from({ length: Math.ceil((last - before) / portion) }, (_, nr) => ({
+      depth,
+      from: before + nr * portion,
+      to: Math.min(last, before + (nr + 1) * portion),
+    }));
+  });
 }

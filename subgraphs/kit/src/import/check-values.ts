@@ -14,6 +14,8 @@ export interface Incoming {
   id: string;
   /** The row that is there, by the names of drizzle; null: none. */
   before: Readonly<Record<string, unknown>> | null;
+  /** The version of that row; null: none. */
+  version: number | null;
   /** By field. */
   values: Record<string, unknown>;
   /** By column, under the names of drizzle: what the record becomes. */

@@ -35,6 +35,8 @@ export interface ImportOptions {
   partial?: boolean;
   /** Closes records that came from the same source before and are not in this file. */
   closeVanished?: boolean;
+  /** Takes ids of ours that no record has for records to make, as a copy of a network does; otherwise each is a fault. */
+  restore?: boolean;
   /** By heading of the file: the heading of ours that it means, or null for a column to leave out. */
   headings?: Readonly<Record<string, string | null>>;
   /** Encoding of a text file; default: found out. */

@@ -39,6 +39,7 @@ export async function prepareBatch(
       identifier,
       id,
       before: null,
+      version: null,
       values,
       columns: {},
       faults,
@@ -75,13 +76,15 @@ async function identify(
 ): Promise<void> {
   const identifiers = incoming.map(({ identifier }) => identifier);
   const origins = await sql<Origin[]>`
-    select identifier, id, vanished is not null as vanished from record_origins
+    select identifier, id, cardinality(vanished) % 2 = 1 as vanished from record_origins
     where kind = ${record.kind} and source = ${source} and identifier = any(${identifiers})`;
   const known = new Map(origins.map((origin) => [origin.identifier, origin]));
-  const rows = await sql<{ id: string; row: Record<string, unknown> }[]>`
-    select id, to_jsonb(standing) as row from ${sql(tableOf(record).name)} as standing
-    where id = any(${[...identifiers, ...incoming.map(({ identifier, id }) => known.get(identifier)?.id ?? id)]})`;
-  const standing = new Map(rows.map(({ id, row }) => [id, rowOf(record, row)]));
+  const rows = await sql<{ id: string; row: Record<string, unknown>; version: number }[]>`
+    select standing.id, to_jsonb(standing) as row, coalesce(state.version, 1) as version
+    from ${sql(tableOf(record).name)} as standing
+    left join record_states state on state.kind = ${record.kind} and state.id = standing.id
+    where standing.id = any(${[...identifiers, ...incoming.map(({ identifier, id }) => known.get(identifier)?.id ?? id)]})`;
+  const standing = new Map(rows.map(({ id, row, version }) => [id, { row: rowOf(record, row), version }]));
   const aliases = record.kind === 'Organisation' ? await organisationsAmong(sql, identifiers) : new Set();
   for (const each of incoming) {
     const { identifier } = each;
@@ -91,7 +94,9 @@ async function identify(
     else if (origin) each.id = origin.id;
     else if (aliases.has(identifier)) each.id = identifier;
     else if (prefix !== null) refuseForeign(each, prefix, records);
-    each.before = standing.get(each.id) ?? null;
+    const found = standing.get(each.id);
+    each.before = found?.row ?? null;
+    each.version = found?.version ?? null;
     // A record that vanished from its source and is there again is open again, unless the file says otherwise.
     if (origin?.vanished && each.before) each.reopened = record.closing?.open ?? {};
   }

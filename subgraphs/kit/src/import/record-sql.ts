@@ -124,5 +124,5 @@ export function closingOf(record: RecordDefinition): { values: string; changes: 
 /** Ids of the same source that the file does not have: records that stand and are not closed. `t` is the record. */
 export const vanishedOf = ({ record, table, staged }: RecordSql, source: string): SQL => sql`
   from record_origins o join ${table} t on t.id = o.id
-  where o.kind = ${record.kind} and o.source = ${source} and o.vanished is null and not (${isClosed(record)})
+  where o.kind = ${record.kind} and o.source = ${source} and cardinality(o.vanished) % 2 = 0 and not (${isClosed(record)})
     and not exists (select 1 from ${staged} s where s.record = ${record.name} and s.id = o.id)`;

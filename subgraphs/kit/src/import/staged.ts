@@ -1,4 +1,5 @@
 import { finished } from 'node:stream/promises';
+import { type SQL, sql as statement } from 'drizzle-orm';
 import { languagesOf } from '../database/fact-records.js';
 import type { Connection } from '../database/open.js';
 import type { Incoming } from './check-values.js';
@@ -6,6 +7,9 @@ import { tableOf } from './columns.js';
 
 /** The staging table of an import. */
 export const stagingTable = (id: string): string => `import_rows_${id.replaceAll('-', '')}`;
+
+/** The same as statements name it. */
+export const stagedAs = (id: string): SQL => statement.identifier(stagingTable(id)) as unknown as SQL;
 
 /** Makes it, empty. */
 export async function makeStagingTable(sql: Connection, id: string): Promise<void> {
@@ -25,7 +29,7 @@ export async function isStaged(sql: Connection, id: string): Promise<boolean> {
   return row?.there ?? false;
 }
 
-const columns = ['nr', 'record', 'line', 'file', 'identifier', 'id', 'values', 'refs', 'faults'];
+const columns = ['nr', 'record', 'line', 'file', 'identifier', 'id', 'values', 'refs', 'faults', 'version'];
 
 /** Reads from a staging table; gives no rows where there is none, or not any more: it goes when its import is over. */
 export async function whileStaged<T>(read: () => PromiseLike<readonly T[]>): Promise<readonly T[]> {
@@ -63,7 +67,7 @@ const cell = (text: string | null): string =>
 const jsonCell = (value: unknown): string => JSON.stringify(value).replaceAll('\\', '\\\\');
 
 function lineOf(each: Incoming, source: string): string {
-  const { nr, from, identifier, id, refs, faults } = each;
+  const { nr, from, identifier, id, refs, faults, version } = each;
   const isFaulty = faults.length > 0;
   return `${[
     nr,
@@ -75,6 +79,7 @@ function lineOf(each: Incoming, source: string): string {
     jsonCell(isFaulty ? {} : columnValues(each, source)),
     refs === null ? '\\N' : jsonCell(refs),
     isFaulty ? jsonCell(faults) : '\\N',
+    version ?? '\\N',
   ].join('\t')}\n`;
 }
 

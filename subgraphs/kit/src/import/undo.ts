@@ -93,13 +93,15 @@ async function hold({ tx, found }: Undoing, records: readonly RecordDefinition[]
         order by t.id for update) as held`);
 }
 
-/** What the import wrote, and whether somebody wrote it again since. */
+/** What the import wrote, and whether somebody wrote it again since; an import that was taken back wrote nothing. */
 async function collect({ tx, found }: Undoing): Promise<void> {
   await tx.execute(sql`
     create temp table import_undo on commit drop as
-    select kind, id, revisions.before, state.version <> revisions.version as changed
-    from revisions join record_states state using (kind, id)
-    where revisions.import = ${found.id} and revisions.verb = 'import'`);
+    select kind, id, own.before, exists (
+      select from revisions later left join imports i on i.id = later.import
+      where later.kind = own.kind and later.id = own.id and later.version > own.version
+        and i.state is distinct from 'UNDONE') as changed
+    from revisions own where own.import = ${found.id} and own.verb = 'import'`);
   await tx.execute(sql`create index on import_undo (kind, id)`);
   await tx.execute(sql`analyze import_undo`);
 }
@@ -161,7 +163,10 @@ async function forgetOrigins({ tx, found }: Undoing): Promise<void> {
   await tx.execute(sql`
     delete from record_origins o where o.import = ${found.id} and not exists (
       select 1 from import_undo u where u.changed and u.kind = o.kind and u.id = o.id)`);
-  await tx.execute(sql`update record_origins set vanished = null where vanished = ${found.id}`);
+  await tx.execute(sql`
+    update record_origins o set vanished = array_remove(vanished, ${found.id}::uuid)
+    where vanished @> array[${found.id}::uuid] and not exists (
+      select 1 from import_undo u where u.changed and u.kind = o.kind and u.id = o.id)`);
 }
 
 /** What the import made may be named by a record that came later. */

@@ -21,6 +21,9 @@ export function databaseFault(error: unknown, definition: RecordDefinition): Fau
     case '23514':
       // What a check says by itself, as that of opening hours does, is in plain words and of the value alone.
       return faultOf('INVALID', cause.constraint_name ? 'breaks a rule of the record' : cause.message, path);
+    case '55000':
+      // What a trigger says is past changing, in plain words as well.
+      return faultOf('CLOSED', cause.message, path);
     default:
       // Data exceptions: a value that the type of its column cannot hold.
       return cause.code.startsWith('22')

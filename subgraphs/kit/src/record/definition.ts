@@ -92,7 +92,15 @@ export interface RecordDefinition {
     record: Readonly<Record<string, unknown>>,
     before: Readonly<Record<string, unknown>> | null,
   ): readonly Fault[];
+  /**
+   * Columns, by their names in drizzle, that no revision keeps or shows: what somebody may take back for good, and who
+   * that is.
+   */
+  untold?: readonly string[];
 }
+
+/** A concept of which every change is noted, by its version, revision and position, whoever writes it and how. */
+export type NotedConcept = Pick<RecordDefinition, 'kind' | 'table' | 'fields' | 'untold'>;
 
 /** Keeps a definition's own type while checking its form. */
 export const defineRecord = <D extends RecordDefinition>(definition: D): D => definition;

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm';
 import { batched } from '../batch.js';
 import { pagesOf } from '../list/pages.js';
-import type { RecordDefinition } from './definition.js';
+import type { NotedConcept } from './definition.js';
 import { revisionList } from './revisions.js';
 
 /** The version of a record, and the pages of its changes, below `{ record: id }`. */
-export function recordLoaders(definition: RecordDefinition) {
+export function recordLoaders(definition: NotedConcept) {
   const versionOf = batched<string, number, null>(async ({ db }, ids) => {
     const rows = await db.execute<{ version: number }>(sql`
       select coalesce(state.version, 1) as version

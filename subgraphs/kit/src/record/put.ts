@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { columnOf } from '../database/fact-rows.js';
 import type { Database } from '../database/open.js';
-import type { Actor, RecordDefinition } from './definition.js';
+import type { Actor, NotedConcept } from './definition.js';
 import { type RecordRow, settableColumns } from './row.js';
 
 /** What is done to records, and by whom; their revisions say it. */
@@ -25,7 +25,7 @@ const companion = 'languages';
  */
 export async function insertRecords(
   tx: Database,
-  definition: RecordDefinition,
+  definition: NotedConcept,
   deed: Deed & { changes: readonly Change[] },
 ): Promise<string[]> {
   const ids: string[] = [];
@@ -48,7 +48,7 @@ export async function insertRecords(
  */
 export async function updateRecords(
   tx: Database,
-  definition: RecordDefinition,
+  definition: NotedConcept,
   deed: Deed & { changes: readonly Change[] },
 ): Promise<string[]> {
   const ids: string[] = [];
@@ -78,7 +78,7 @@ export async function updateRecords(
 /** Takes records away, each with a revision that holds it and a tombstone. Inside {@link writing}, after {@link lockRecords}. */
 export async function deleteRecords(
   tx: Database,
-  definition: RecordDefinition,
+  definition: NotedConcept,
   deed: Deed & { ids: readonly string[] },
 ): Promise<string[]> {
   const found = await tx.execute<{ id: string }>(sql`
@@ -92,13 +92,15 @@ export async function deleteRecords(
 }
 
 /** To confirm a record is not to change it. */
-const touched = ({ table }: RecordDefinition, { verb }: Deed): SQL[] =>
+const touched = ({ table }: NotedConcept, { verb }: Deed): SQL[] =>
   'updatedAt' in getTableColumns(table) && verb !== 'verify' ? [sql`updated_at = now()`] : [];
 
-/** The whole row `t` as revisions keep it: without what PostgreSQL works out of the rest. */
-export function rowOf({ table }: RecordDefinition): SQL {
-  const generated = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated);
-  const names = generated.map(([name]) => sql`${columnOf(table, name)}`);
+/** The whole row `t` as revisions keep it: without what PostgreSQL works out of the rest, and what nobody shall find there. */
+export function rowOf({ table, untold = [] }: NotedConcept): SQL {
+  const left = Object.entries(getTableColumns(table)).filter(
+    ([name, column]) => column.generated || untold.includes(name),
+  );
+  const names = left.map(([name]) => sql`${columnOf(table, name)}`);
   return names.length === 0
     ? sql`to_jsonb(t)`
     : sql`to_jsonb(t) - array[${sql.join(names, sql`, `)}]::text[]`;
@@ -106,7 +108,7 @@ export function rowOf({ table }: RecordDefinition): SQL {
 
 /** Raises the versions of the records of a CTE; `position` 0 means this transaction. */
 const stateOf = (
-  { kind }: RecordDefinition,
+  { kind }: NotedConcept,
   { of, first, gone = false }: { of: SQL; first: number; gone?: boolean },
 ): SQL => sql`
   insert into record_states (kind, id, version, position, gone) select ${kind}, id, ${first}::int, 0, ${gone}::boolean from ${of}
@@ -114,7 +116,7 @@ const stateOf = (
   returning id, version`;
 
 const revisionOf = (
-  { kind }: RecordDefinition,
+  { kind }: NotedConcept,
   { verb, actor }: Deed,
   { of, before }: { of: SQL; before: SQL },
 ): SQL => sql`
@@ -123,7 +125,7 @@ const revisionOf = (
     ${actor.import ?? null}::uuid, ${before} from ${of}`;
 
 /** Rows of a table from changes, which PostgreSQL reads by the types of its columns. */
-const given = ({ table }: RecordDefinition, rows: readonly Record<string, unknown>[]): SQL =>
+const given = ({ table }: NotedConcept, rows: readonly Record<string, unknown>[]): SQL =>
   sql`json_populate_recordset(null::${table}, ${JSON.stringify(rows)}::text::json)`;
 
 const listOf = (names: readonly string[]): SQL =>
@@ -133,7 +135,7 @@ const listOf = (names: readonly string[]): SQL =>
   );
 
 /** Changes by the columns that they set, in SQL's names: one statement each. */
-function byColumns({ table }: RecordDefinition, changes: readonly Change[]) {
+function byColumns({ table }: NotedConcept, changes: readonly Change[]) {
   const settable = settableColumns(table);
   const groups = new Map<string, [string[], Record<string, unknown>[]]>();
   for (const { id, columns } of changes) {

@@ -10,7 +10,7 @@ import type { Values } from './check.js';
 import { closeRecord } from './close.js';
 import { correctRecord } from './correct.js';
 import { createRecord } from './create.js';
-import type { RecordDefinition } from './definition.js';
+import type { NotedConcept, RecordDefinition } from './definition.js';
 import {
   correctArgsOf,
   createArgsOf,
@@ -164,7 +164,8 @@ function closingVerbs({ definition, payload, answer }: Concept) {
 
 const targetOf = ({ id, version }: TargetArgs) => ({ id: checkId('id', id), version });
 
-function recordFields({ definition, type }: Concept) {
+/** On the type of a concept `version` and `revisions`: for one that is written by verbs of its own. */
+export function recordFields({ definition, type }: { definition: NotedConcept; type: RecordClass }) {
   const { versionOf, revisionPages } = recordLoaders(definition);
 
   @Resolver(() => type)

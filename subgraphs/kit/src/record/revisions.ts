@@ -3,7 +3,7 @@ import { getTableColumns, sql } from 'drizzle-orm';
 import { integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { columnOf } from '../database/fact-rows.js';
 import { defineList } from '../list/definition.js';
-import type { RecordDefinition } from './definition.js';
+import type { NotedConcept } from './definition.js';
 import { columnOfField } from './row.js';
 
 /** What every change replaced; a migration of the kit makes it. */
@@ -23,7 +23,7 @@ export const revisions = pgTable('revisions', {
 const { version, verb, at, role, source } = revisions;
 
 /** The changes of the records of a definition, the newest first; edge `record`. */
-export const revisionList = (definition: RecordDefinition) =>
+export const revisionList = (definition: NotedConcept) =>
   defineList({
     name: `revisionsOf${definition.kind}`,
     from: revisions,
@@ -35,7 +35,7 @@ export const revisionList = (definition: RecordDefinition) =>
   });
 
 /** Fields whose values a change replaced: its row of before beside that of the next change, or the record as it is. */
-function changesOf(definition: RecordDefinition) {
+function changesOf(definition: NotedConcept) {
   const names = JSON.stringify(fieldNames(definition));
   return sql<FieldChange[]>`(
     select coalesce(jsonb_agg(jsonb_build_object('field', ${names}::text::jsonb ->> key, 'before', was.value, 'after', made.value)
@@ -50,10 +50,12 @@ function changesOf(definition: RecordDefinition) {
 }
 
 /** By name in SQL, the field that a caller knows: what follows from other columns is left out. */
-function fieldNames(definition: RecordDefinition): Record<string, string> {
-  const { table, fields } = definition;
+function fieldNames(definition: NotedConcept): Record<string, string> {
+  const { table, fields, untold = [] } = definition;
   const columns = getTableColumns(table);
-  const others = Object.keys(columns).filter((name) => !columns[name]?.generated && !silent.includes(name));
+  const others = Object.keys(columns).filter(
+    (name) => !columns[name]?.generated && ![...silent, ...untold].includes(name),
+  );
   return Object.fromEntries([
     ...others.map((name) => [columnOf(table, name), name]),
     ...Object.keys(fields).map((field) => [columnOf(table, columnOfField(definition, field)), field]),

@@ -1,13 +1,13 @@
 import { getTableColumns, is, SQL, StringChunk } from 'drizzle-orm';
 import { PgArray, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 import { columnOf } from '../database/fact-rows.js';
-import type { RecordDefinition } from './definition.js';
+import type { NotedConcept } from './definition.js';
 
 /** A record by the names of its table's columns in drizzle; values as JSON has them. */
 export type RecordRow = Readonly<Record<string, unknown>>;
 
 /** The column of a field, by its name in drizzle. Throws for a definition whose table has none. */
-export function columnOfField({ fields, table, kind }: RecordDefinition, field: string): string {
+export function columnOfField({ fields, table, kind }: NotedConcept, field: string): string {
   const column = fields[field]?.column ?? field;
   if (!(column in getTableColumns(table))) throw new Error(`${kind}.${field}: the table has no such column.`);
   return column;
@@ -29,7 +29,7 @@ export function readRow(table: PgTable, row: Record<string, unknown>): RecordRow
 export const isNeeded = ({ notNull, hasDefault }: PgColumn): boolean => notNull && !hasDefault;
 
 /** Whether a record cannot be without a field. */
-export const isRequired = (definition: RecordDefinition, field: string): boolean =>
+export const isRequired = (definition: NotedConcept, field: string): boolean =>
   definition.fields[field]?.required === true ||
   isNeeded(getTableColumns(definition.table)[columnOfField(definition, field)] as never);
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
-import type { RecordDefinition } from './definition.js';
+import type { NotedConcept } from './definition.js';
 import { type RecordRow, readRow } from './row.js';
 
 /** A record as it is in the database, and its version. */
@@ -15,7 +15,7 @@ export interface Stored {
  */
 export async function lockRecords(
   tx: Database,
-  definition: RecordDefinition,
+  definition: NotedConcept,
   ids: readonly string[],
 ): Promise<Map<string, Stored>> {
   await tx.execute(
@@ -28,7 +28,7 @@ export async function lockRecords(
 /** Reads records by their ids; those that are not there are left out. */
 export async function readRecords(
   tx: Database,
-  { table, kind }: RecordDefinition,
+  { table, kind }: NotedConcept,
   ids: readonly string[],
 ): Promise<Map<string, Stored>> {
   const rows = await tx.execute<{ id: string; row: Record<string, unknown>; version: number }>(sql`

@@ -8,6 +8,7 @@ import { FileError } from '../import/format.js';
 import { type FileParts, type ImportDesk, type ImportProgress, ImportRefusal } from '../import/import.js';
 import { importById } from '../import/row.js';
 import { stageImport } from '../import/stage.js';
+import { dropStagingTable } from '../import/staged.js';
 import { undoImport } from '../import/undo.js';
 import { type Job, JobError, type JobRun, type Jobs } from '../job/definition.js';
 import type { Spool } from './spool.js';
@@ -202,6 +203,29 @@ async function noteProgress(
 /** How long a checked import, or what is left of a failed one, waits for a decision. */
 const patience = '7 days';
 
+/** How long other imports wait for somebody to go on with them, and how long the report of one that is over is kept. */
+const memory = '14 days';
+
+/** Gives up imports of commands that nobody came back for, and forgets the faults of those that are over. */
+async function clearAbandoned(desk: ImportDesk): Promise<void> {
+  const { db, connection } = desk.database;
+  const old = await db.execute<{ id: string; open: boolean }>(sql`
+    select id::text as id, state in ('OPEN', 'STAGED', 'CHECKED') as open from imports
+    where greatest(opened_at, checked_at, done_at, undone_at) < now() - ${memory}::interval
+      and not exists (select from import_steps where import = id and problem is null)
+      and (state in ('OPEN', 'STAGED', 'CHECKED')
+        or to_regclass('import_rows_' || replace(id::text, '-', '')) is not null)`);
+  for (const { id, open } of old) {
+    if (!open) await dropStagingTable(connection, id);
+    // One that runs just now is not abandoned.
+    else await dropImport(desk, id).catch(unlessRunning);
+  }
+}
+
+function unlessRunning(error: unknown): void {
+  if (!(error instanceof ImportRefusal && error.code === 'DUPLICATE')) throw error;
+}
+
 /** Cancels what nobody decided on, and removes files that no step waits for. */
 async function clear({ parts, spool }: ImportJobParts, database: OpenDatabase): Promise<void> {
   const { db } = database;
@@ -216,4 +240,5 @@ async function clear({ parts, spool }: ImportJobParts, database: OpenDatabase): 
     select import::text as id from import_steps where verb = 'stage' and problem is null`);
   const needed = new Set(waiting.map(({ id }) => id));
   for (const id of files) if (!needed.has(id)) await spool.drop(id);
+  await clearAbandoned({ parts, database });
 }

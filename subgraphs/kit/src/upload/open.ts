@@ -80,10 +80,11 @@ function checkInput(input: ImportInput): ProblemRow[] {
   return faults;
 }
 
-function optionsOf({ record, partial, closeVanished, encoding, map }: ImportInput): ImportOptions {
+function optionsOf({ record, partial, closeVanished, restore, encoding, map }: ImportInput): ImportOptions {
   return {
     partial,
     closeVanished,
+    restore,
     ...(record != null ? { record } : {}),
     ...(encoding != null ? { encoding } : {}),
     ...(map ? { headings: Object.fromEntries(map.map((each) => [each.heading, each.means ?? null])) } : {}),

@@ -135,7 +135,7 @@ function importFields({ subgraph, parts }: ImportNames) {
     @Listed()
     @FieldResolver(() => ImportFaultConnection, {
       description:
-        'What is wrong in its file, in the order of its lines; gone once the import is over. Of at most 10 imports in one request.',
+        'What is wrong in its file, in the order of its lines; kept for 14 days. Of at most 10 imports in one request.',
     })
     faults(@Root() { id }: Import, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {
       countAsked(ctx);

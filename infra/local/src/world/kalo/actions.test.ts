@@ -106,6 +106,10 @@ describe.each([
         );
         const counts = own.flatMap(({ count }) => (count === undefined ? [] : [count]));
         expect(counts.filter((count) => count > 0 && count < 5)).toEqual([]);
+        if (answer === 'SEVERAL') {
+          const others = counts.map((count) => (responses as number) - count);
+          expect(others.filter((count) => count > 0 && count < 5)).toEqual([]);
+        }
         if (answer !== 'ONE' || counts.length === own.length) continue;
         expect(own.filter(({ suppressed }) => suppressed)).not.toHaveLength(1);
         expect((responses as number) - counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(4);

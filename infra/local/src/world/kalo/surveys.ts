@@ -87,7 +87,7 @@ function chosen(
   const counts = one
     ? shared(responses, options.length, random)
     : options.map(() => random.int(0, responses));
-  const withheld = withheldOf(counts, one);
+  const withheld = one ? withheldOfOne(counts) : withheldOfSeveral(counts, responses);
   return counts.map((count, at) => ({
     question: id,
     option: `${id}/${at + 1}`,
@@ -121,10 +121,16 @@ function shared(people: number, parts: number, random: Random): number[] {
   });
 }
 
+const isHandful = (people: number) => people > 0 && people < FEWEST;
+
+/** Counts of few people, and those that leave as few who did not choose. */
+const withheldOfSeveral = (counts: number[], responses: number) =>
+  new Set(counts.flatMap((count, at) => (isHandful(count) || isHandful(responses - count) ? [at] : [])));
+
 /** Counts of few people and, where one chooses one alone, larger ones until the sum tells nothing of them. */
-function withheldOf(counts: number[], summed: boolean): Set<number> {
-  const withheld = new Set(counts.flatMap((count, at) => (count > 0 && count < FEWEST ? [at] : [])));
-  if (!summed || withheld.size === 0) return withheld;
+function withheldOfOne(counts: number[]): Set<number> {
+  const withheld = new Set(counts.flatMap((count, at) => (isHandful(count) ? [at] : [])));
+  if (withheld.size === 0) return withheld;
   const others = counts.map((count, at) => ({ count, at })).filter(({ count }) => count >= FEWEST);
   others.sort((one, other) => one.count - other.count);
   const sum = () => [...withheld].reduce((people, at) => people + (counts[at] ?? 0), 0);

@@ -37,6 +37,7 @@ const options = {
   'dry-run': { type: 'boolean' },
   partial: { type: 'boolean' },
   'close-vanished': { type: 'boolean' },
+  restore: { type: 'boolean' },
   'keep-changed': { type: 'boolean' },
   yes: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
@@ -78,6 +79,7 @@ npm run import -w @koinipoli/${network} -- FILE [options]
   --dry-run          shows what it would do, and writes nothing
   --partial          writes the rows without faults; otherwise one fault keeps all of them out
   --close-vanished   closes records of the same source that the file does not have any more
+  --restore          makes records under ids of ours that are not there, as from an export of a network that lost them
   --yes              writes without asking
 
   list               the latest imports

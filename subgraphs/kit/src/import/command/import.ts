@@ -6,7 +6,7 @@ import { applyImport } from '../apply.js';
 import { checkImport } from '../check.js';
 import { dropImport } from '../drop.js';
 import { FileError, type ImportFile } from '../format.js';
-import type { Import, ImportRun } from '../import.js';
+import { type Import, ImportRefusal, type ImportRun } from '../import.js';
 import { openImport } from '../open.js';
 import { reportImport, summariseFaults } from '../report.js';
 import { latestImports, requireImport } from '../row.js';
@@ -102,6 +102,7 @@ async function importFile(command: Command, { operands, values }: Arguments): Pr
       ...(values.encoding === undefined ? {} : { encoding: values.encoding }),
       partial: values.partial ?? false,
       closeVanished: values['close-vanished'] ?? false,
+      restore: values.restore ?? false,
     },
     actor: operator,
   });
@@ -145,8 +146,13 @@ async function proceed(command: Command, { id }: Import, { values, file }: Way):
     await showFaults(command, checked, values);
     const refused = await refusalOf(command, checked, values);
     if (refused !== null) return refused;
-    const done = await applyImport(desk, id, run);
+    const done = await applyImport(desk, id, run).catch((error: unknown) => refusedRows(error));
     terminal.progress[Symbol.dispose]();
+    if (typeof done === 'string') {
+      terminal.out(done);
+      await showFaults(command, checked, values);
+      return exitCodes.faults;
+    }
     terminal.out(
       hasEffect(done)
         ? `Written. To take it back: ${commandOf(command, `undo ${id}`)}`
@@ -161,6 +167,12 @@ async function proceed(command: Command, { id }: Import, { values, file }: Way):
     }
     throw error;
   }
+}
+
+/** What keeps an import out that was to be written as a whole, in words. Throws what is not about its rows. */
+function refusedRows(error: unknown): string {
+  if (error instanceof ImportRefusal && error.code === 'INVALID') return error.message;
+  throw error;
 }
 
 /** Whether an import made a difference. */
