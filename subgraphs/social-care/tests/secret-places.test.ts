@@ -42,6 +42,19 @@ describe('a secret place', () => {
     expect(await correct('place:secret', 2, { address })).toEqual({ carePlace: told, problems: [] });
   });
 
+  it('is led to by its structure', async () => {
+    const { careStructures } = await network.ask(
+      '{ careStructures { nodes { id place { id secret location { address } } } } }',
+    );
+    const found = (id: string) => careStructures.nodes.find((node: { id: string }) => node.id === id).place;
+    expect(found('structure:centre')).toEqual({
+      id: 'place:athens',
+      secret: false,
+      location: { address: 'Σωκράτους 1' },
+    });
+    expect(found('structure:shelter')).toMatchObject({ id: 'place:secret' });
+  });
+
   it('is not opened with an address by anything else that writes', async () => {
     const sql = network.database.connection;
     await sql`insert into care_places (id, secret, municipality) values ('place:shelter', true, '9186')`;

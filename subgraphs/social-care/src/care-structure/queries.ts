@@ -45,6 +45,7 @@ export const careStructureList = defineList({
     active,
     contact,
     organisation: referOrganisation(table.organisation) as SQL<{ id: string }>,
+    placeId: table.place,
     location: locationOfPlace(table.place),
     provenance: provenanceOf(table),
   },

@@ -1,5 +1,7 @@
 import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { carePlaceById } from '../care-place/loaders.js';
+import { CarePlace } from '../care-place/type.js';
 import { CareServiceConnection } from '../care-service/connection.js';
 import { CareServiceArgs } from '../care-service/filter.js';
 import { careServicePages } from '../care-service/loaders.js';
@@ -26,6 +28,14 @@ export class CareStructureResolver {
   })
   careStructures(@Args(() => CareStructureArgs) args: CareStructureArgs, @Ctx() ctx: Context) {
     return careStructurePages(ctx, args);
+  }
+
+  @FieldResolver(() => CarePlace, {
+    nullable: true,
+    description: 'The place that it is at, as those who keep it true write it; null: unknown.',
+  })
+  place(@Root() { placeId }: CareStructure, @Ctx() ctx: Context) {
+    return placeId && carePlaceById(ctx, placeId);
   }
 
   @Listed()

@@ -66,6 +66,9 @@ export class CareStructure {
   })
   location!: Location | null;
 
+  /** Id of the place. */
+  placeId!: string | null;
+
   @Field(() => Contact, { nullable: true, description: 'How to reach it; null: nothing published.' })
   contact!: Contact | null;
 
