@@ -49,6 +49,7 @@ export class ForumThreadResolver {
   @May('moderator')
   @Listed()
   @FieldResolver(() => ForumPostConnection, {
+    nullable: true,
     description: 'All its posts, hidden ones included, oldest first.',
   })
   allPosts(@Root() thread: ForumThread, @Args(() => PageArgs) args: PageArgs, @Ctx() ctx: Context) {

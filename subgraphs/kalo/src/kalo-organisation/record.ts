@@ -1,5 +1,6 @@
 import {
   activeClosing,
+  booleanKind,
   contactKind,
   defineRecord,
   enumKind,
@@ -41,6 +42,11 @@ export const kaloOrganisationRecord = defineRecord({
       description: 'Its name.',
       required: true,
     },
+    active: {
+      kind: booleanKind,
+      heading: { el: 'Λειτουργεί', en: 'Active' },
+      description: 'Whether it is active; null: it is.',
+    },
     description: {
       kind: textKind(),
       heading: { el: 'Περιγραφή', en: 'Description' },
@@ -74,9 +80,10 @@ export const kaloOrganisationRecord = defineRecord({
       description: 'Part of the general register of law 4430/2016; null: in none, or unknown.',
     },
     registrationNumber: {
-      kind: stringKind(12, { pattern: /^\d{1,12}$/, example: '001234' }),
+      kind: stringKind(17, { pattern: /^(DEMO-)?\d{1,12}$/, example: '001234' }),
       heading: { el: 'Αριθμός μητρώου', en: 'Registration number' },
-      description: 'Number in that register, digits alone; null: none.',
+      description:
+        'Number in that register, digits alone; that of an invented body begins with `DEMO-`. Null: none.',
     },
     founded: {
       kind: partialDateKind,

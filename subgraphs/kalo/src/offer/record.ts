@@ -46,6 +46,11 @@ export const offerRecord = defineRecord({
       description: 'Its title.',
       required: true,
     },
+    active: {
+      kind: booleanKind,
+      heading: { el: 'Λειτουργεί', en: 'Active' },
+      description: 'Whether it is active; null: it is.',
+    },
     description: {
       kind: textKind(),
       heading: { el: 'Περιγραφή', en: 'Description' },

@@ -36,6 +36,7 @@ export class OfferResolver {
 
   @May('member')
   @FieldResolver(() => [OfferAnswer], {
+    nullable: true,
     description:
       'What other bodies answered, for those who act for its body; to others only what their own body answered. Empty: nothing.',
   })

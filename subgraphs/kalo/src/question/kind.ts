@@ -2,7 +2,7 @@ import { jsonKind, textShape } from '@koinipoli/kit';
 import { type Text, TextByLanguageScalar } from '@koinipoli/schema';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import { z } from 'zod';
-import { AnswerKind, type Question } from './type.js';
+import { AnswerKind } from './type.js';
 
 @InputType({ description: 'An answer to choose.' })
 export class AnswerOptionInput {
@@ -69,10 +69,11 @@ export const questionsKind = jsonKind<QuestionInput[]>({
     .refine((all) => isEach(all.map((one) => one.id)), 'name an id twice') as unknown as z.ZodType<
     QuestionInput[]
   >,
+  // What is null is left out, as files of facts do: the same questions are then equal.
   merge: (_, all) =>
-    all.map((one) => ({
+    all.map(({ weight, options, ...one }) => ({
       ...one,
-      weight: one.weight ?? null,
-      options: one.options.map((option) => ({ ...option, score: option.score ?? null })),
-    })) satisfies Question[],
+      options: options.map(({ score, ...option }) => ({ ...option, ...(score == null ? {} : { score }) })),
+      ...(weight == null ? {} : { weight }),
+    })),
 });

@@ -1,6 +1,7 @@
 import {
   activeClosing,
   areasKind,
+  booleanKind,
   bridgeIdKind,
   contactKind,
   defineRecord,
@@ -35,6 +36,11 @@ export const supportServiceRecord = defineRecord({
       heading: { el: 'Όνομα', en: 'Name' },
       description: 'Its name.',
       required: true,
+    },
+    active: {
+      kind: booleanKind,
+      heading: { el: 'Λειτουργεί', en: 'Active' },
+      description: 'Whether it is active; null: it is.',
     },
     description: {
       kind: textKind(),
