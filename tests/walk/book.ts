@@ -18,7 +18,7 @@ export class Book {
 
   /** A block of code; `language` is that of the fence. */
   show(language: string, content: string): void {
-    const text = this.#masked(content).replace(/[ \t]+$/gm, '');
+    const text = this.#masked(content).replace(/[ \t\r]+$/gm, '');
     this.#lines.push(`\`\`\`${language}`, text.trim(), '```', '');
   }
 
