@@ -53,18 +53,22 @@ export function questionsOf(schema: GraphQLSchema, { type, name }: { type: strin
 
 /** The ways to records of a type: through a list of them, the only one, or through a field of the records of another list. */
 export function waysTo(schema: GraphQLSchema, type: string): string[][] {
-  const lists = fieldsOf(schema.getQueryType()).flatMap((field) => {
-    const nodes = fieldsOf(getNamedType(field.type)).find(({ name }) => name === 'nodes');
-    return nodes ? [{ way: [`${field.name}(first: 5)`, 'nodes'], of: getNamedType(nodes.type) }] : [];
-  });
-  const direct = lists.filter(({ of }) => of.name === type).map(({ way }) => way);
-  const single = fieldsOf(schema.getQueryType())
-    .filter((field) => getNamedType(field.type).name === type)
-    .map(({ name }) => [name]);
-  const through = lists.flatMap(({ way, of }) =>
-    fieldsOf(of).flatMap((field) => (getNamedType(field.type).name === type ? [[...way, field.name]] : [])),
+  const roots = fieldsOf(schema.getQueryType()).map(stepTo);
+  const through = roots.flatMap(({ way, of }) =>
+    fieldsOf(of).map((field) => {
+      const next = stepTo(field);
+      return { way: [...way, ...next.way], of: next.of };
+    }),
   );
-  return [...direct, ...single, ...through];
+  return [...roots, ...through].filter(({ of }) => of.name === type).map(({ way }) => way);
+}
+
+/** How a field is entered, and the type of its records: those of a list are its nodes. */
+function stepTo({ name, type }: { name: string; type: GraphQLOutputType }) {
+  const nodes = fieldsOf(getNamedType(type)).find((field) => field.name === 'nodes');
+  return nodes
+    ? { way: [`${name}(first: 5)`, 'nodes'], of: getNamedType(nodes.type) }
+    : { way: [name], of: getNamedType(type) };
 }
 
 /** The fields of a type of records that need no argument. */
