@@ -182,3 +182,7 @@ function foundedFrom(year: number, random: Random): string {
   const founded = random.int(year, 2025);
   return random.chance(0.5) ? String(founded) : `${founded}-${month}`;
 }
+
+/** A contact that has nothing is none. */
+export const reached = (contact: Body['contact']): Body['contact'] | null =>
+  contact.email || contact.url || contact.phones.length > 0 ? contact : null;

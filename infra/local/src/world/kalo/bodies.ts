@@ -1,4 +1,4 @@
-import type { Body, Cast } from '../cast.js';
+import { type Body, type Cast, reached } from '../cast.js';
 import { inventedNumber, type Random, randomOf } from '../random.js';
 import type { Text } from '../text.js';
 import { GOALS, NEED_GOALS, SUPPLIER_LINES } from './body-words.js';
@@ -58,7 +58,7 @@ function recordOf(body: Body) {
     municipality: seat,
     area,
     ...point,
-    contact,
+    contact: reached(contact),
     activities,
     needs,
     goals: goalsOf(needs, random),

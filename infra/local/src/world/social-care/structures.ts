@@ -1,4 +1,4 @@
-import type { Body, Cast } from '../cast.js';
+import { type Body, type Cast, reached } from '../cast.js';
 import type { Place } from '../places.js';
 import { mapText, type Text, text } from '../text.js';
 import { CIVIL_SERVICES } from './civil-services.js';
@@ -85,7 +85,3 @@ export const structureRecord = ({ mark, name, description, unit, body, secret }:
   sources: [],
   synthetic: true,
 });
-
-/** A contact that has nothing is none. */
-const reached = (contact: Body['contact']): Body['contact'] | null =>
-  contact.email || contact.url || contact.phones.length > 0 ? contact : null;
