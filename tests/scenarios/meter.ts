@@ -47,8 +47,9 @@ export async function meterOf(hub: TestHub, dataDir: string): Promise<Meter> {
   };
 }
 
-/** Whether a database is alive, and which state of the reference data it has, is asked beside all requests. */
-const BESIDE = /^select 1$|reference_state|reference_version|pg_catalog/;
+/** Whether a database is alive, which state of the reference data it has and what jobs there are, is asked beside all requests. */
+const BESIDE =
+  /^select 1$|reference_state|reference_version|pg_catalog|graphile_worker|free_jobs_of_the_gone|live_as_worker|untold/;
 
 /** The database and the text of each. */
 function statementsIn(log: string): string[] {

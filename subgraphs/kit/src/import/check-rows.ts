@@ -99,23 +99,28 @@ const ownFields = (record: RecordDefinition): string[] =>
 export async function findDeep(tx: Database, { record, staged, isGood }: RecordSql): Promise<void> {
   const [field, ...others] = ownFields(record);
   if (field === undefined) return;
-  // PostgreSQL does not know how many rows are lifted, and would compare each with each; so to the end of the check.
-  await tx.execute(sql`select set_config('enable_nestloop', 'off', true)`);
   const keys = JSON.stringify([field, ...others].map((own) => `${record.kind} ${own}`));
-  // A row that was not lifted in one round is not lifted in a later one.
-  for (let depth = 0; depth <= deepest; depth += 1) {
+  // In tables of numbers alone: lifting the staged rows themselves would write each of them anew in every round.
+  await tx.execute(sql`
+    create temp table import_edges on commit drop as
+    select distinct m.nr, o.nr as above from (
+      select nr, named from ${staged} s, jsonb_array_elements_text(${keys}::text::jsonb) as own(key),
+        jsonb_array_elements_text(s.refs -> own.key) as each(named)
+      where ${isGood} and s.refs is not null) m
+    join ${staged} o on o.id = m.named and o.record = ${record.name} and o.faults is null`);
+  await tx.execute(sql`
+    create temp table import_levels on commit drop as select distinct nr, 1 as depth from import_edges`);
+  for (let depth = 1; depth <= deepest; depth += 1) {
+    await tx.execute(sql`analyze import_edges, import_levels`);
     const { count } = await tx.execute(sql`
-      update ${staged} s set depth = ${depth + 1}
-      from (
-        select distinct m.nr from (
-          select nr, named from ${staged} s, jsonb_array_elements_text(${keys}::text::jsonb) as own(key),
-            jsonb_array_elements_text(s.refs -> own.key) as each(named)
-          where ${isGood} and s.depth = ${depth} and s.refs is not null) m
-        join ${staged} o on o.id = m.named and o.record = ${record.name} and o.depth = ${depth} and o.faults is null
-      ) below
-      where below.nr = s.nr`);
-    if (count === 0) return;
+      insert into import_levels select distinct edge.nr, ${depth + 1}::int
+      from import_edges edge join import_levels level on level.nr = edge.above and level.depth = ${depth}`);
+    if (count === 0) break;
   }
+  await tx.execute(sql`
+    update ${staged} s set depth = deep.depth
+    from (select nr, max(depth) as depth from import_levels group by nr) deep where deep.nr = s.nr`);
+  await tx.execute(sql`drop table import_edges, import_levels`);
   const message = sql`'stands above itself through the records that it names, or more than ' || ${deepest}::int || ' stand above it'`;
   await tx.execute(sql`
     update ${staged} s set faults = ${faultsAs({ column: sql`${headingOf(record, field)}`, value: sql`s.identifier`, message })}
