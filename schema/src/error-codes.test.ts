@@ -4,7 +4,7 @@ import { errorCodes, isErrorCode } from './error-codes.js';
 
 it('the README lists the error codes as the code has them', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-  const [section = ''] = /^## Error codes$[^]*?(?=^## )/m.exec(readme) ?? [];
+  const [section = ''] = /^## Error codes$[\s\S]*?(?=^## )/m.exec(readme) ?? [];
   const rows = [...section.matchAll(/^\| `([A-Z_]+)` \| (.*) \|$/gm)].map(([, code, text]) => [code, text]);
   expect(rows).toEqual(Object.entries(errorCodes));
 });
