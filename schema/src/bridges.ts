@@ -16,6 +16,8 @@ export const bridgeDescriptions = {
   Project: 'A project that a programme funds.',
   FundingProgramme:
     'A programme, territorial investment, axis, fund or instrument; parts hang below their whole (360Giving grantProgramme).',
+  Record:
+    "A public record of a network, as the index has it, and the way to the record itself: every network adds a field that gives its own record, null for the others'. Example: `record { name socialCare { ... on CareService { eligibility } } }`.",
 };
 
 @Directive('@key(fields: "code")')
@@ -65,6 +67,14 @@ export class Project {
 @ObjectType({ description: bridgeDescriptions.FundingProgramme })
 export class FundingProgramme {
   @Field(() => ID, { description: 'Stable readable id, `programme:pep-attica-2014-2020`; the key.' })
+  id!: string;
+}
+
+/** `Record` in the graph: a class of that name would hide TypeScript's own. */
+@Directive('@key(fields: "id")')
+@ObjectType('Record', { description: bridgeDescriptions.Record })
+export class PublicRecord {
+  @Field(() => ID, { description: 'Id of the record itself, the same in its network; the key.' })
   id!: string;
 }
 

@@ -19,6 +19,8 @@ export const errorCodes = {
   CONFLICT: 'A decision that the present state does not allow.',
   NETWORK_DOWN: 'A network does not answer; `extensions.network` names it.',
   NETWORK_TIMEOUT: 'A network did not answer in time; `extensions.network` names it.',
+  NETWORK_BUSY:
+    'A network is asked more at once than it can take; ask again later. `extensions.network` names it.',
   INTERNAL: 'A fault of ours, logged under `extensions.requestId`.',
 } as const;
 

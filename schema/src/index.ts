@@ -2,11 +2,13 @@ import 'reflect-metadata';
 
 export * from './accessibility.js';
 export * from './area-level.js';
+export * from './athens.js';
 export * from './bridges.js';
 export * from './change-source.js';
 export * from './enrolment.js';
 export * from './enum.js';
 export * from './error-codes.js';
+export * from './export.js';
 export * from './group.js';
 export * from './import.js';
 export * from './import-upload.js';

@@ -1,7 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLLocalDate } from 'graphql-scalars';
-
-const athens = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Athens', timeZoneName: 'longOffset' });
+import { athensOffset } from './athens.js';
 
 /** A day as `YYYY-MM-DD`, in and out as a string. */
 export const DateScalar = stringScalar({
@@ -115,12 +114,6 @@ function athensClock(local: Date): Date {
   const instants = near.map((offset) => new Date(local.valueOf() - offset));
   const shown = instants.find((instant) => athensOffset(instant) === local.valueOf() - instant.valueOf());
   return (shown ?? instants[0]) as Date;
-}
-
-function athensOffset(at: Date): number {
-  const name = athens.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? 'GMT';
-  const [, sign = '+', hours = '0', minutes = '0'] = /GMT([+-])(\d\d):?(\d\d)?/.exec(name) ?? [];
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 interface StringScalar {

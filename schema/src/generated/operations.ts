@@ -89,6 +89,15 @@ export type CentreServiceKind =
   /** Education and training. */
   | 'TRAINING';
 
+/** Kinds of change. */
+export type ChangeOperation =
+  /** New. */
+  | 'CREATED'
+  /** No longer public. */
+  | 'DELETED'
+  /** Changed. */
+  | 'UPDATED';
+
 /** How far a need is covered by existing services. The sources speak of needs covered «ελάχιστα ή μερικώς»; the two ends complete the scale. */
 export type CoverageLevel =
   /** Fully. */
@@ -307,6 +316,17 @@ export type ResourceScope =
   /** Greece. */
   | 'NATIONAL';
 
+/** Whether a service runs (HSDS status). */
+export type ServiceStatus =
+  /** Runs. */
+  | 'ACTIVE'
+  /** Has ended. */
+  | 'DEFUNCT'
+  /** Does not run now. */
+  | 'INACTIVE'
+  /** Closed for a while. */
+  | 'TEMPORARILY_CLOSED';
+
 /** Whether something took place. */
 export type SessionStatus =
   /** It will not take place. */
@@ -424,6 +444,14 @@ export type OrganisationAcrossNetworksQueryVariables = Exact<{
 
 
 export type OrganisationAcrossNetworksQuery = { readonly organisation: { readonly id: string, readonly name: string | null, readonly sameAs: ReadonlyArray<string> | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly network: { readonly id: string, readonly name: string } | null }> | null, readonly socialCare: { readonly name: string, readonly implements: ReadonlyArray<{ readonly id: string }> } | null, readonly supportCentres: { readonly name: string, readonly operates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly participations: ReadonlyArray<{ readonly role: EventRole, readonly event: { readonly id: string } }> } | null } | null };
+
+export type PresencePerResidentQueryVariables = Exact<{
+  municipalities: ReadonlyArray<string | number> | string | number;
+  kinds: ReadonlyArray<string> | string;
+}>;
+
+
+export type PresencePerResidentQuery = { readonly recordsGrouped: ReadonlyArray<{ readonly count: number, readonly per10000: number | null, readonly key: { readonly kind: string | null, readonly municipality: { readonly code: string, readonly name: string | null, readonly population: { readonly value: number, readonly year: number | null } | null } | null } }> | null };
 
 export type UncoveredNeedsAndBodiesQueryVariables = Exact<{
   municipality: string | number;
@@ -589,6 +617,82 @@ export type OutreachByCentreQueryVariables = Exact<{
 
 
 export type OutreachByCentreQuery = { readonly supportCentres: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly areas: ReadonlyArray<{ readonly name: string | null, readonly level: AreaLevel | null }>, readonly location: { readonly municipality: { readonly code: string, readonly name: string | null } | null } | null, readonly outreachPractices: ReadonlyArray<{ readonly name: string, readonly eventTypes: ReadonlyArray<OutreachEventType>, readonly partners: ReadonlyArray<{ readonly kind: OutreachPartnerKind, readonly municipality: { readonly code: string, readonly name: string | null } | null, readonly organisation: { readonly id: string, readonly name: string | null, readonly socialCare: { readonly structures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly name: string }> } } | null } | null }> }> }> } | null };
+
+export type UnsupportedMunicipalitiesQueryVariables = Exact<{
+  metres: number;
+  topics?: ReadonlyArray<string | number> | string | number | null | undefined;
+  open: DateRange;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnsupportedMunicipalitiesQuery = { readonly municipalities: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly regionalUnit: { readonly id: string, readonly name: string | null } | null, readonly population: { readonly value: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type ChangesSinceQueryVariables = Exact<{
+  since: unknown;
+  kinds?: ReadonlyArray<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChangesSinceQuery = { readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly at: unknown, readonly operation: ChangeOperation, readonly recordId: string, readonly network: { readonly id: string, readonly name: string } | null, readonly record: { readonly kind: string, readonly name: string, readonly provenance: { readonly verifiedAt: unknown, readonly verifiedBy: string | null, readonly sources: ReadonlyArray<{ readonly document: string, readonly line: number | null, readonly url: unknown, readonly licence: string | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null };
+
+export type UnverifiedOrDisputedQueryVariables = Exact<{
+  before: unknown;
+  kinds?: ReadonlyArray<string> | string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnverifiedOrDisputedQuery = { readonly records: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly name: string, readonly network: { readonly id: string } | null, readonly provenance: { readonly verifiedAt: unknown, readonly verifiedBy: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean } } | null, readonly organisations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string | null, readonly conflicts: ReadonlyArray<{ readonly field: string, readonly values: ReadonlyArray<{ readonly value: string, readonly network: { readonly id: string } | null, readonly provenance: { readonly verifiedAt: unknown } }> }> | null }> } | null };
+
+export type SearchEverythingQueryVariables = Exact<{
+  query: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchEverythingQuery = { readonly search: { readonly totalCount: number, readonly stale: ReadonlyArray<{ readonly id: string, readonly name: string, readonly lag: number | null }>, readonly networks: ReadonlyArray<{ readonly count: number, readonly key: { readonly network: { readonly id: string, readonly name: string } | null } }>, readonly kinds: ReadonlyArray<{ readonly count: number, readonly key: { readonly kind: string | null } }>, readonly places: ReadonlyArray<{ readonly count: number, readonly key: { readonly municipality: { readonly code: string, readonly name: string | null } | null } }>, readonly topics: ReadonlyArray<{ readonly count: number, readonly key: { readonly topic: { readonly id: string, readonly name: string | null } | null } }>, readonly edges: ReadonlyArray<{ readonly score: number, readonly highlights: ReadonlyArray<string>, readonly node: { readonly id: string, readonly kind: string, readonly name: string, readonly url: unknown, readonly network: { readonly id: string } | null, readonly topics: ReadonlyArray<{ readonly id: string }>, readonly municipalities: ReadonlyArray<{ readonly code: string, readonly name: string | null }>, readonly organisation: { readonly id: string, readonly name: string | null, readonly memberships: ReadonlyArray<{ readonly role: string, readonly network: { readonly id: string } | null }> | null, readonly kalo: { readonly body: { readonly legalForm: LegalForm | null } | null } | null } | null, readonly provenance: { readonly synthetic: boolean, readonly verifiedAt: unknown }, readonly kalo:
+          | { readonly __typename: 'ActionSession' }
+          | { readonly __typename: 'ActionTopic' }
+          | { readonly __typename: 'ActivityDomain' }
+          | { readonly __typename: 'AssessmentTool' }
+          | { readonly __typename: 'ForumThread', readonly latestAt: unknown }
+          | { readonly __typename: 'ImpactAssessment' }
+          | { readonly __typename: 'Indicator' }
+          | { readonly __typename: 'KaloOrganisation' }
+          | { readonly __typename: 'Offer', readonly wanted: boolean }
+          | { readonly __typename: 'ParticipatoryAction' }
+          | { readonly __typename: 'Platform' }
+          | { readonly __typename: 'Resource', readonly kind: ResourceKind, readonly issued: unknown }
+          | { readonly __typename: 'SupportService' }
+          | { readonly __typename: 'Survey' }
+          | { readonly __typename: 'TargetGroup' }
+         | null, readonly socialCare:
+          | { readonly __typename: 'CareAlert', readonly deadline: unknown }
+          | { readonly __typename: 'CareService', readonly status: ServiceStatus, readonly structure: { readonly name: string }, readonly locations: ReadonlyArray<{ readonly isOpen: boolean | null }> }
+          | { readonly __typename: 'CareStructure', readonly providerType: ProviderType, readonly contact: { readonly phones: ReadonlyArray<string> } | null }
+          | { readonly __typename: 'CareTool' }
+          | { readonly __typename: 'Consultation' }
+          | { readonly __typename: 'Indicator' }
+          | { readonly __typename: 'Intervention' }
+          | { readonly __typename: 'InterventionCategory' }
+          | { readonly __typename: 'NeedRecord', readonly coverage: CoverageLevel }
+          | { readonly __typename: 'QualityCheck' }
+          | { readonly __typename: 'WorkPackage' }
+         | null, readonly supportCentres:
+          | { readonly __typename: 'CentreEvent', readonly period: { readonly start: unknown } | null }
+          | { readonly __typename: 'CentreService' }
+          | { readonly __typename: 'OutreachPractice' }
+          | { readonly __typename: 'SupportCentre', readonly formality: SupportCentreFormality, readonly contact: { readonly phones: ReadonlyArray<string> } | null }
+          | { readonly __typename: 'SupportedVenture' }
+         | null, readonly funding:
+          | { readonly __typename: 'FundingCall', readonly closesAt: unknown }
+          | { readonly __typename: 'FundingProgramme' }
+          | { readonly __typename: 'FundingTool' }
+          | { readonly __typename: 'Grant', readonly amountAwarded: { readonly amount: number, readonly currency: string } }
+          | { readonly __typename: 'Project' }
+         | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ServicesOfAllNetworksQueryVariables = Exact<{
   municipalities: ReadonlyArray<string | number> | string | number;
@@ -891,6 +995,28 @@ export const OrganisationAcrossNetworksDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OrganisationAcrossNetworksQuery, OrganisationAcrossNetworksQueryVariables>;
+export const PresencePerResidentDocument = new TypedDocumentString(`
+    query PresencePerResident($municipalities: [ID!]!, $kinds: [String!]!) {
+  recordsGrouped(
+    by: [MUNICIPALITY, KIND]
+    filter: {municipalities: $municipalities, kinds: $kinds}
+  ) {
+    key {
+      municipality {
+        code
+        name
+        population {
+          value
+          year
+        }
+      }
+      kind
+    }
+    count
+    per10000
+  }
+}
+    `) as unknown as TypedDocumentString<PresencePerResidentQuery, PresencePerResidentQueryVariables>;
 export const UncoveredNeedsAndBodiesDocument = new TypedDocumentString(`
     query UncoveredNeedsAndBodies($municipality: ID!) {
   needRecords(
@@ -1241,6 +1367,7 @@ export const TrainingOnNamedNeedsDocument = new TypedDocumentString(`
     by: [TRAINING_NEED]
     filter: {kinds: [THEMATIC_WORKSHOPS]}
     order: COUNT_DESC
+    first: 100
   ) {
     count
     key {
@@ -1885,6 +2012,261 @@ export const OutreachByCentreDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<OutreachByCentreQuery, OutreachByCentreQueryVariables>;
+export const UnsupportedMunicipalitiesDocument = new TypedDocumentString(`
+    query UnsupportedMunicipalities($metres: Int!, $topics: [ID!], $open: DateRange!, $after: String) {
+  municipalities(
+    first: 100
+    after: $after
+    filter: {lacking: [{kinds: ["SupportCentre"], radius: $metres}, {kinds: ["FundingTool"], topics: $topics}, {kinds: ["FundingCall"], topics: $topics, open: $open}]}
+  ) {
+    totalCount
+    nodes {
+      code
+      name
+      regionalUnit {
+        id
+        name
+      }
+      population {
+        value
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnsupportedMunicipalitiesQuery, UnsupportedMunicipalitiesQueryVariables>;
+export const ChangesSinceDocument = new TypedDocumentString(`
+    query ChangesSince($since: DateTime!, $kinds: [String!], $after: String) {
+  changes(first: 100, after: $after, filter: {since: $since, kinds: $kinds}) {
+    totalCount
+    nodes {
+      at
+      operation
+      network {
+        id
+        name
+      }
+      recordId
+      record {
+        kind
+        name
+        provenance {
+          verifiedAt
+          verifiedBy
+          sources {
+            document
+            line
+            url
+            licence
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangesSinceQuery, ChangesSinceQueryVariables>;
+export const UnverifiedOrDisputedDocument = new TypedDocumentString(`
+    query UnverifiedOrDisputed($before: DateTime!, $kinds: [String!], $after: String) {
+  records(
+    first: 100
+    after: $after
+    filter: {verifiedBefore: $before, kinds: $kinds}
+    order: VERIFIED
+  ) {
+    totalCount
+    nodes {
+      id
+      kind
+      name
+      network {
+        id
+      }
+      provenance {
+        verifiedAt
+        verifiedBy
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+  organisations(first: 100, filter: {conflicting: true}) {
+    totalCount
+    nodes {
+      id
+      name
+      conflicts {
+        field
+        values {
+          network {
+            id
+          }
+          value
+          provenance {
+            verifiedAt
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnverifiedOrDisputedQuery, UnverifiedOrDisputedQueryVariables>;
+export const SearchEverythingDocument = new TypedDocumentString(`
+    query SearchEverything($query: String!, $after: String) {
+  search(query: $query, first: 10, after: $after) {
+    totalCount
+    stale {
+      id
+      name
+      lag
+    }
+    networks: facets(by: NETWORK) {
+      key {
+        network {
+          id
+          name
+        }
+      }
+      count
+    }
+    kinds: facets(by: KIND) {
+      key {
+        kind
+      }
+      count
+    }
+    places: facets(by: MUNICIPALITY) {
+      key {
+        municipality {
+          code
+          name
+        }
+      }
+      count
+    }
+    topics: facets(by: TOPIC) {
+      key {
+        topic {
+          id
+          name
+        }
+      }
+      count
+    }
+    edges {
+      score
+      highlights
+      node {
+        id
+        kind
+        name
+        network {
+          id
+        }
+        url
+        topics {
+          id
+        }
+        municipalities {
+          code
+          name
+        }
+        organisation {
+          id
+          name
+          memberships {
+            network {
+              id
+            }
+            role
+          }
+          kalo {
+            body {
+              legalForm
+            }
+          }
+        }
+        provenance {
+          synthetic
+          verifiedAt
+        }
+        kalo {
+          __typename
+          ... on Resource {
+            kind
+            issued
+          }
+          ... on Offer {
+            wanted
+          }
+          ... on ForumThread {
+            latestAt
+          }
+        }
+        socialCare {
+          __typename
+          ... on CareService {
+            status
+            structure {
+              name
+            }
+            locations {
+              isOpen
+            }
+          }
+          ... on CareStructure {
+            providerType
+            contact {
+              phones
+            }
+          }
+          ... on NeedRecord {
+            coverage
+          }
+          ... on CareAlert {
+            deadline
+          }
+        }
+        supportCentres {
+          __typename
+          ... on SupportCentre {
+            formality
+            contact {
+              phones
+            }
+          }
+          ... on CentreEvent {
+            period {
+              start
+            }
+          }
+        }
+        funding {
+          __typename
+          ... on FundingCall {
+            closesAt
+          }
+          ... on Grant {
+            amountAwarded {
+              amount
+              currency
+            }
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchEverythingQuery, SearchEverythingQueryVariables>;
 export const ServicesOfAllNetworksDocument = new TypedDocumentString(`
     query ServicesOfAllNetworks($municipalities: [ID!]!, $first: Int = 10) {
   careServices(filter: {municipalities: $municipalities}, first: $first) {

@@ -21,6 +21,12 @@ export interface Claims {
   organisations: readonly string[];
 }
 
+/**
+ * The challenge of an address that takes internal tokens alone (RFC 9110, 11.5): a 401 with it is between two parts of
+ * the hub, and none of the one on whose behalf they talk.
+ */
+export const internalChallenge = 'Bearer realm="internal"';
+
 /** A part of the hub that calls, and on whose behalf. */
 export interface Caller extends Claims {
   /** `gateway`, or the name of a network. */
