@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { getTableName, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import { ConfigError } from '../config-error.js';
+import { noteAll } from '../feed/install.js';
 import { reasonOf } from '../reason.js';
 import { createCheck, type Fact } from './fact-records.js';
 import { removeFacts, settle, upsertFacts } from './fact-rows.js';
@@ -35,9 +36,14 @@ export async function loadFacts(db: Database, files: readonly FactFile[], world?
     await tx.execute(sql`set local statement_timeout = 0`);
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('loaded_files'))`);
     const removals: (() => Promise<unknown>)[] = [];
-    for (const part of parts) removals.unshift(await loadTable(tx, part));
+    for (const part of parts) {
+      const remove = await loadTable(tx, part);
+      if (remove) removals.unshift(remove);
+    }
+    if (removals.length === 0) return;
     // Parts stand after their whole, and go before it.
     for (const remove of removals) await remove();
+    await noteAll(tx);
   });
 }
 
@@ -65,14 +71,14 @@ async function partsOf(files: readonly FactFile[], world: string | undefined): P
 }
 
 /** Loads the files of one table unless they are known, and gives what removes the records that are no longer there. */
-async function loadTable(tx: Database, part: Part): Promise<() => Promise<unknown>> {
+async function loadTable(tx: Database, part: Part): Promise<(() => Promise<unknown>) | undefined> {
   const { table, facts, invented } = part;
   const name = `${getTableName(table)}/${nameOf(facts)}`;
   const hash = await naming(facts, () => hashOf(part));
   const [known] = await tx.execute<{ hash: string; keys: string[][] }>(
     sql`select hash, keys from loaded_files where file = ${name}`,
   );
-  if (known?.hash === hash) return async () => {};
+  if (known?.hash === hash) return undefined;
   const check = createCheck(table, (file) => file.endsWith('.jsonl'));
   for (const file of [facts, ...(invented ? [invented] : [])]) {
     await naming(file, async () => {

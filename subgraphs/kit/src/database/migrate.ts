@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import type postgres from 'postgres';
 import { ConfigError } from '../config-error.js';
+import { uninstallFeed } from '../feed/install.js';
 import { migrateJobs } from '../job/migrate.js';
+import { connect } from './connect.js';
 
 const kitMigrations = fileURLToPath(new URL('../../migrations', import.meta.url));
 
@@ -17,7 +19,7 @@ const lock = 4_316_170_911;
  * migrations made, and what PostgreSQL refuses.
  */
 export async function migrateDatabase(url: string, folder: string): Promise<void> {
-  const connection = postgres(url, { max: 1, onnotice: () => {} });
+  const connection = connect(url, { max: 1, onnotice: () => {} });
   try {
     await connection`select pg_advisory_lock(${lock})`;
     await migrateJobs(url);
@@ -27,11 +29,21 @@ export async function migrateDatabase(url: string, folder: string): Promise<void
       ['subgraph', folder] as const,
     ]) {
       await refuseOtherMigrations(connection, migrationsTable, migrationsFolder);
+      const before = await countApplied(connection, migrationsTable);
       await migrate(db, { migrationsFolder, migrationsTable });
+      if ((await countApplied(connection, migrationsTable)) > before) await db.execute(uninstallFeed);
     }
   } finally {
     await connection.end({ timeout: 5 });
   }
+}
+
+async function countApplied(connection: postgres.Sql, table: string): Promise<number> {
+  const [found] = await connection<{ there: boolean }[]>`
+    select to_regclass(${`drizzle.${table}`}) is not null as there`;
+  if (!found?.there) return 0;
+  const rows = await connection`select from ${connection(`drizzle.${table}`)}`;
+  return rows.length;
 }
 
 /** drizzle compares times alone, and would go on from a migration that has changed since it ran. */

@@ -1,5 +1,8 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import type postgres from 'postgres';
+import { createCanceller } from './canceller.js';
+import { connect } from './connect.js';
+import { followed, type Watch } from './followed.js';
 
 /** A subgraph's database as drizzle gives it; columns are snake_case in SQL. */
 export type Database = PostgresJsDatabase;
@@ -21,13 +24,13 @@ export interface DatabaseOptions {
   connections?: number;
   /** Milliseconds after which PostgreSQL itself ends a statement. */
   statementTimeout?: number;
-  /** Told of every statement, its text alone: tests count with it. */
-  onStatement?: (text: string) => void;
+  /** Follows every statement that goes through {@link Database}. */
+  watch?: Watch;
 }
 
 /** Opens a database lazily: nothing is connected until the first statement. */
 export function openDatabase(options: DatabaseOptions): OpenDatabase {
-  const connection = postgres(options.url, {
+  const connection = connect(options.url, {
     max: options.connections ?? 4,
     idle_timeout: 0,
     connect_timeout: 10,
@@ -37,10 +40,12 @@ export function openDatabase(options: DatabaseOptions): OpenDatabase {
       statement_timeout: options.statementTimeout ?? 5_000,
     },
   });
-  const logger = options.onStatement && { logQuery: (text: string) => options.onStatement?.(text) };
+  const canceller = createCanceller(options.url);
   return {
-    db: drizzle(connection, { casing: 'snake_case', ...(logger ? { logger } : {}) }),
+    db: drizzle(followed(connection, { watch: options.watch, end: canceller.end }), { casing: 'snake_case' }),
     connection,
-    close: () => connection.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([connection.end({ timeout: 5 }), canceller.close()]);
+    },
   };
 }
