@@ -17,8 +17,11 @@ export interface Context {
 /** What was made for each request, by maker and variant. */
 const made = new WeakMap<Context, Map<object, Map<string, unknown>>>();
 
-/** Forgets what loaders have read for a request: called after a write, so that what follows reads anew. */
-export const forget = (ctx: Context): void => void made.delete(ctx);
+/** Forgets what loaders have read for a request: called after a write, so that what follows reads anew. Gives it back. */
+export function forget(ctx: Context): Context {
+  made.delete(ctx);
+  return ctx;
+}
 
 /**
  * Makes something once a request, and once for each different `variant` (plain data): loaders.

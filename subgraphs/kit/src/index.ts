@@ -2,6 +2,7 @@ import 'reflect-metadata';
 
 export { type Role, roles } from '@koinipoli/schema/roles';
 export { type Access, gatewayName } from './access/access.js';
+export { actsFor } from './access/acts-for.js';
 export type { Rule } from './access/may.js';
 export { May, requireSubject } from './access/may.js';
 export type { Viewer } from './access/viewer.js';
@@ -16,10 +17,30 @@ export { loadFacts } from './database/facts.js';
 export { locationColumns, locationOf, middleOf } from './database/location.js';
 export { migrateDatabase } from './database/migrate.js';
 export * from './database/open.js';
+export { textArray } from './database/sql.js';
 export type { EnrolmentDefinition } from './enrolment/definition.js';
 export { enrolmentsOf } from './enrolment/definition.js';
 export { enrolmentJobs, forgetPast, moveQueues } from './enrolment/move.js';
 export { enrolmentResolvers } from './enrolment/resolver.js';
+export { declaredCoverage } from './feed/coverage.js';
+export type { DocumentDefinition, FeedParts } from './feed/definition.js';
+export { defineDocument } from './feed/definition.js';
+export { documentsSql, periodOf, placeOf } from './feed/document-sql.js';
+export type { FacetKind, RecordFacet } from './feed/facet.js';
+export { recordFacet } from './feed/facet.js';
+export { installFeed } from './feed/install.js';
+export {
+  amountOf,
+  dayOf,
+  eachPartyOf,
+  followed,
+  idsOf,
+  partiesOf,
+  partyOf,
+  placesOf,
+  saidOf,
+  textOf,
+} from './feed/parts-sql.js';
 export type { Grouping } from './group/definition.js';
 export { defineGroups } from './group/definition.js';
 export {
@@ -33,7 +54,7 @@ export {
   byYear,
 } from './group/grouping-sql.js';
 export type { GroupArgs } from './group/groups.js';
-export { groupsOf } from './group/groups.js';
+export { groupsOf, groupView } from './group/groups.js';
 export type { Groups } from './group/type.js';
 export { Grouped, groupArgs, groupOf, perMunicipality, perQuarter, perYear } from './group/type.js';
 export * from './hub-error.js';
@@ -41,8 +62,6 @@ export { applyImport } from './import/apply.js';
 export { checkImport } from './import/check.js';
 export { describeTables } from './import/command/columns.js';
 export type { Call, CommandParts } from './import/command/command.js';
-export { runExport } from './import/command/export.js';
-export { runImport } from './import/command/import.js';
 export { escapeFormula } from './import/csv/formula.js';
 export { readRows as readCsv } from './import/csv/rows.js';
 export { dropImport } from './import/drop.js';
@@ -55,6 +74,7 @@ export { importById, latestImports } from './import/row.js';
 export { stageImport } from './import/stage.js';
 export { type UndoRun, undoImport } from './import/undo.js';
 export { IndicatorConnection } from './indicator/connection.js';
+export { indicatorDocument } from './indicator/document.js';
 export { IndicatorArgs } from './indicator/filter.js';
 export { indicatorLoaders } from './indicator/loaders.js';
 export { indicatorRecords } from './indicator/record.js';
@@ -64,19 +84,23 @@ export type { Job, JobRun, Jobs } from './job/definition.js';
 export { JobError } from './job/definition.js';
 export type { JobOptions } from './job/enqueue.js';
 export { enqueue } from './job/enqueue.js';
+export { askKept, askWith, conditionOf, type ListCondition } from './list/condition-of.js';
 export type { ListArgs } from './list/connection.js';
 export { connectionOf, Listed, listArgs } from './list/connection.js';
+export { badCursor, fromCursor, listMark, toCursor } from './list/cursor.js';
 export type { Columns, Filters, ListDefinition, Order, Param } from './list/definition.js';
-export { defineList } from './list/definition.js';
+export { defineList, plannedAnew } from './list/definition.js';
 export { filterWith } from './list/filter.js';
 export { checkFilter, checkId } from './list/filter-rules.js';
 export * from './list/filter-sql.js';
 export type { Nearby, NearestArgs } from './list/nearest.js';
 export { nearestBy } from './list/nearest.js';
-export { PageArgs } from './list/page-args.js';
+export { PageArgs, readPageArgs } from './list/page-args.js';
 export type { Edge, Page, Parent } from './list/pages.js';
 export { allBy, everyOf, manyBy, oneBy, pagesOf } from './list/pages.js';
+export { spend } from './list/spend.js';
 export type { RowOf } from './list/statement.js';
+export { runNetworkCommand } from './network-command.js';
 export type { NoticeDefinition, NoticeDesk, NoticeValue } from './notice/definition.js';
 export { defineNotice, defineNotices } from './notice/definition.js';
 export { importFinished, placeFound } from './notice/kinds.js';
@@ -84,10 +108,10 @@ export type { Audience, Notification } from './notice/notify.js';
 export { notify } from './notice/notify.js';
 export { noticeResolvers } from './notice/resolver.js';
 export { isOpen } from './opening-hours.js';
+export { organisationDocument } from './organisation/document.js';
 export { organisationLoader } from './organisation/loaders.js';
 export { organisationRecord } from './organisation/record.js';
 export { organisationTable } from './organisation/table.js';
-export { type PersonCall, type PersonParts, runPerson } from './person/command.js';
 export { erasePerson } from './person/erase.js';
 export { exportPerson } from './person/export.js';
 export { kitPersonal } from './person/kit-personal.js';
@@ -135,7 +159,7 @@ export type { Change, Deed } from './record/put.js';
 export { deleteRecords, insertRecords, updateRecords } from './record/put.js';
 export { checkReferences } from './record/references.js';
 export type { Outcome } from './record/refusal.js';
-export { attempt, Refusal } from './record/refusal.js';
+export { attempt, Refusal, refuse } from './record/refusal.js';
 export { recordFields, recordResolvers } from './record/resolver.js';
 export type { RecordRow } from './record/row.js';
 export type { Stored } from './record/standing.js';
@@ -148,7 +172,7 @@ export type { SubgraphSchema } from './schema/build.js';
 export { buildFederatedSchema } from './schema/build.js';
 export * from './server/config.js';
 export { runServer } from './server/run.js';
-export type { Subgraph, SubgraphParts } from './server/subgraph.js';
+export type { Around, Subgraph, SubgraphParts } from './server/subgraph.js';
 export { createSubgraph } from './server/subgraph.js';
 export { hsdsFormats } from './standard/hsds/formats.js';
 export { uuidOf as hsdsUuid } from './standard/hsds/identity.js';

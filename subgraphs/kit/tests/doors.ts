@@ -3,13 +3,12 @@ import {
   type Context,
   createSubgraph,
   May,
-  readVariables,
   type Subgraph,
   type SubgraphParts,
-  subgraphVariables,
 } from '@koinipoli/kit';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { noMigrations } from './database.js';
+import { configOf } from './variables.js';
 
 @Resolver()
 class DoorResolver {
@@ -50,16 +49,7 @@ const parts: SubgraphParts = {
 
 /** Starts a subgraph of two doors, on a database and with variables of the test's own. */
 export const startDoors = (database: { url: string }, variables: Record<string, string>): Promise<Subgraph> =>
-  createSubgraph(
-    parts,
-    readVariables(subgraphVariables, {
-      PORT: '0',
-      DATABASE_URL: database.url,
-      REFERENCE_URL: 'http://127.0.0.1:9/reference',
-      LOG_LEVEL: 'silent',
-      ...variables,
-    }),
-  );
+  createSubgraph(parts, configOf(database, variables));
 
 /** Asks a subgraph, with a token or without. */
 export async function ask(url: string, query: string, token?: string) {

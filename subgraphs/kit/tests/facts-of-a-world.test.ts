@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { pathToFileURL } from 'node:url';
-import { loadFacts, provenanceColumns, textColumn } from '@koinipoli/kit';
+import { loadFacts, type OpenDatabase, openDatabase, provenanceColumns, textColumn } from '@koinipoli/kit';
 import { pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openTestDatabase, type TestDatabase } from './database.js';
@@ -16,10 +16,12 @@ const loans = pgTable('loans', { book: text().notNull(), reader: text().notNull(
 ]);
 
 let database: TestDatabase;
+let hurried: OpenDatabase;
 let folder: string;
 beforeAll(async () => {
+  database = await openTestDatabase();
   // A load may take longer than any question.
-  database = await openTestDatabase({ statementTimeout: 300 });
+  hurried = openDatabase({ url: database.url, connections: 1, statementTimeout: 500 });
   folder = await mkdtemp(`${tmpdir()}/facts-`);
   await mkdir(`${folder}/world`);
   await database.connection.unsafe(`
@@ -31,6 +33,7 @@ beforeAll(async () => {
     create table loans (book text references books, reader text, primary key (book, reader))`);
 });
 afterAll(async () => {
+  await hurried.close();
   await database[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
@@ -50,7 +53,7 @@ interface Content {
 }
 
 /** Loads these facts, and beside them these records of a world; without it, the facts alone. */
-async function load(facts: Content, world?: Content): Promise<void> {
+async function load(facts: Content, world?: Content, { db }: OpenDatabase = database): Promise<void> {
   const files = [
     { table: books, file: pathToFileURL(`${folder}/books.json`) },
     { table: loans, file: pathToFileURL(`${folder}/loans.json`) },
@@ -59,7 +62,7 @@ async function load(facts: Content, world?: Content): Promise<void> {
   await writeFile(`${folder}/loans.json`, JSON.stringify(facts.loans ?? []));
   for (const [name, records] of Object.entries(world ?? {}))
     await writeFile(`${folder}/world/${name}.jsonl`, lines(records as object[]));
-  await loadFacts(database.db, files, world && `${folder}/world`);
+  await loadFacts(db, files, world && `${folder}/world`);
 }
 const stored = async () =>
   (await database.connection`select id, synthetic from books order by id`).map(
@@ -102,12 +105,12 @@ describe('loadFacts with a world', () => {
 
   it('is done soon with tens of thousands of records', async () => {
     const many = Array.from({ length: 20_000 }, (_, at) => invented(`demo-${at}`));
-    await load({ books: [book('a')] }, { books: many });
+    await load({ books: [book('a')] }, { books: many }, hurried);
     expect(await stored()).toHaveLength(20_001);
     const [table] =
       await database.connection`select reltuples::int as rows from pg_class where relname = 'books'`;
     expect(table).toEqual({ rows: 20_001 });
-    await load({ books: [book('a')] }, { books: many.slice(0, 10) });
+    await load({ books: [book('a')] }, { books: many.slice(0, 10) }, hurried);
     expect(await stored()).toHaveLength(11);
   });
 

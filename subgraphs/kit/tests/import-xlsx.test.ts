@@ -1,9 +1,11 @@
+import { buffer } from 'node:stream/consumers';
 import { deflateRawSync } from 'node:zlib';
 import { FileError } from '@koinipoli/kit';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
-import type { ImportFile } from '../src/import/format.js';
+import { xlsxExport } from '../src/import/export/xlsx.js';
+import type { ExportRows, ImportFile } from '../src/import/format.js';
 import { dateOf } from '../src/import/xlsx/cell.js';
 import { xlsxFormat } from '../src/import/xlsx/format.js';
 import { dateStyleOf } from '../src/import/xlsx/workbook.js';
@@ -39,6 +41,55 @@ const refusal = async (content: Buffer): Promise<string> => {
   expect(error).toBeInstanceOf(FileError);
   return (error as Error).message;
 };
+
+const day = new Date('2024-02-28T22:00:00Z');
+const texts = ['=1+1', "'=1+1", '@x', '0012', '_x0041_', 'a\n\tb\rc', '<b> & \u0007', ' ', '2024-02-29'];
+
+/** Toys as a network gives them to a writer. */
+const rowsOf = (names: readonly string[]): ExportRows => ({
+  records: [toyRecord],
+  async *all() {
+    yield names.map((shelf, nr) => ({
+      id: `toy:${nr}`,
+      name: { el: 'Ράφι' },
+      shelf,
+      rank: 7,
+      weight: 0.1 + 0.2,
+      madeAt: day,
+    }));
+  },
+  where: async () => [],
+  municipalities: async () => new Map(),
+  titles: async () => new Map(),
+});
+
+describe('an export as a workbook', () => {
+  it('has numbers that are numbers, and texts that stay what they are, whatever they look like', async () => {
+    const content = await buffer(xlsxExport.write(rowsOf(texts)));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(content as unknown as ArrayBuffer);
+    expect(book.worksheets.map(({ rowCount }) => rowCount)).toEqual([texts.length + 1]);
+    const cells = (line: number) =>
+      [1, 5, 6, 7, 8].map((column) => book.worksheets[0]?.getRow(line).getCell(column).value);
+    expect(cells(1)).toEqual(['Αναγνωριστικό', 'Ράφι', 'Σειρά', 'Βάρος', 'Κατασκευή']);
+    expect(cells(2)).toEqual(['toy:0', '=1+1', 7, '0.30000000000000004', '2024-02-29T00:00+02:00']);
+    await using file = await fileOf(content, 'toys.xlsx');
+    const records = await readAll(file);
+    expect(records.map(({ values }) => values['shelf'] ?? '')).toEqual(texts.map((text) => text.trim()));
+    expect(records[0]?.values).toMatchObject({ rank: 7, weight: 0.1 + 0.2, madeAt: day.toISOString() });
+  });
+
+  it('ends where a spreadsheet would say that it is damaged', async () => {
+    const many = async function* () {
+      yield new Array(1_048_576);
+    };
+    await expect(buffer(xlsxExport.write({ ...rowsOf([]), all: many }))).rejects.toThrow(
+      'holds 1048576 rows',
+    );
+    const long = xlsxExport.write(rowsOf(['x'.repeat(40_000)]));
+    await expect(buffer(long)).rejects.toThrow('holds 32767 characters');
+  });
+});
 
 describe('a workbook', () => {
   it('gives its cells as texts: numbers, dates, booleans, results of formulas, rich text', async () => {

@@ -38,16 +38,20 @@ describe('enqueue', () => {
     await using database = await openTestDatabase();
     let [running, most] = [0, 0];
     let others = 0;
+    let isBeside = false;
     for (let n = 0; n < 3; n++) await enqueue(database.db, { name: 'slow' }, { queue: 'q' });
     await enqueue(database.db, { name: 'other' });
     await using _worker = work(database, {
       slow: doing(async () => {
         most = Math.max(most, ++running);
+        await until(() => isBeside);
         await new Promise((resolve) => setTimeout(resolve, 50));
         running--;
       }),
       other: doing(async () => {
+        await until(() => running > 0);
         others += running;
+        isBeside = true;
       }),
     });
     await until(async () => (await waiting(database)).length === 0);
@@ -65,7 +69,8 @@ describe('enqueue', () => {
       later: doing(async () => void done.push('later')),
       now: doing(async () => void done.push('now')),
     });
-    await until(() => done.length > 0);
+    // A job leaves its table a moment after it was done.
+    await until(async () => (await waiting(database)).length === 2);
     expect(done).toEqual(['now']);
     expect((await waiting(database)).map(({ name }) => name)).toEqual(['later', 'unknown']);
   });

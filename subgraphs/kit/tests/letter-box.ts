@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
@@ -18,42 +18,41 @@ export interface LetterBox extends AsyncDisposable {
   refuse(code: number | null): void;
   /** Called with each mail before it is taken. */
   beforeTaking(wait: () => Promise<void>): void;
-  stop(): Promise<void>;
-  start(): Promise<void>;
+  /** Goes down, so that nobody who comes is served, and comes up again at the same address. */
+  stop(): void;
+  start(): void;
 }
 
-/** Starts a server on a free port; after a stop it comes up on the same. */
+/** Starts a server on a free port, which it keeps while it is down: let go of, it may be somebody else's by then. */
 export async function openLetterBox(): Promise<LetterBox> {
   const letters: Letter[] = [];
   let refusal: number | null = null;
   let wait = async () => {};
-  let port = 0;
-  let server: SMTPServer;
-  const start = async () => {
-    server = new SMTPServer({
-      disabledCommands: ['AUTH', 'STARTTLS'],
-      onRcptTo: ({ address }, _session, done) =>
-        refusal === null
-          ? done()
-          : done(Object.assign(new Error(`no such user ${address}`), { responseCode: refusal })),
-      onData: (stream, { envelope }, done) => {
-        const parts: Buffer[] = [];
-        stream.on('data', (part: Buffer) => parts.push(part));
-        stream.on('end', async () => {
-          const source = Buffer.concat(parts).toString();
-          const mail = await PostalMime.parse(source);
-          await wait();
-          letters.push({ ...mail, source, recipients: envelope.rcptTo.map(({ address }) => address) });
-          done();
-        });
-      },
-    });
-    server.on('error', () => {});
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    port = (server.server.address() as AddressInfo).port;
-  };
-  const stop = () => new Promise<void>((resolve) => server.close(() => resolve()));
-  await start();
+  let isDown = false;
+  const server = new SMTPServer({
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    onRcptTo: ({ address }, _session, done) =>
+      refusal === null
+        ? done()
+        : done(Object.assign(new Error(`no such user ${address}`), { responseCode: refusal })),
+    onData: (stream, { envelope }, done) => {
+      const parts: Buffer[] = [];
+      stream.on('data', (part: Buffer) => parts.push(part));
+      stream.on('end', async () => {
+        const source = Buffer.concat(parts).toString();
+        const mail = await PostalMime.parse(source);
+        await wait();
+        letters.push({ ...mail, source, recipients: envelope.rcptTo.map(({ address }) => address) });
+        done();
+      });
+    },
+  });
+  server.on('error', () => {});
+  server.server.on('connection', (socket: Socket) => {
+    if (isDown) socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
     letters,
@@ -63,8 +62,12 @@ export async function openLetterBox(): Promise<LetterBox> {
     beforeTaking: (given) => {
       wait = given;
     },
-    stop,
-    start,
-    [Symbol.asyncDispose]: stop,
+    stop: () => {
+      isDown = true;
+    },
+    start: () => {
+      isDown = false;
+    },
+    [Symbol.asyncDispose]: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

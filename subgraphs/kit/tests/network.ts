@@ -1,6 +1,14 @@
 import { graphql } from 'graphql';
-import type { Context, Database, FactFile, ReferenceDocument, SubgraphSchema, Viewer } from '../src/index.js';
-import { anyone, applyReference, loadFacts, migrateDatabase } from '../src/index.js';
+import type {
+  Context,
+  Database,
+  FactFile,
+  FeedParts,
+  ReferenceDocument,
+  SubgraphSchema,
+  Viewer,
+} from '../src/index.js';
+import { anyone, applyReference, installFeed } from '../src/index.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: a test knows the shape of what it asks for
@@ -13,6 +21,7 @@ export interface NetworkParts {
   migrations: string;
   facts: readonly FactFile[];
   reference: ReferenceDocument;
+  feed?: FeedParts;
 }
 
 interface Options {
@@ -37,9 +46,8 @@ export interface TestNetwork extends AsyncDisposable {
 
 /** Starts a subgraph's schema on a fresh database with its facts and the reference data given. */
 export async function startTestNetwork(parts: NetworkParts): Promise<TestNetwork> {
-  const database = await openTestDatabase();
-  await migrateDatabase(database.url, parts.migrations);
-  await loadFacts(database.db, parts.facts);
+  const database = await openTestDatabase({ migrations: parts.migrations, facts: parts.facts });
+  if (parts.feed) await installFeed(database.url, parts.feed);
   await applyReference(database.db, parts.reference);
   const { schema, sdl } = await parts.schema();
   const answer = (source: string, options: Options = {}) => {

@@ -11,9 +11,11 @@ export interface Publisher extends AsyncDisposable {
   asked: { version: string | undefined; path: string | undefined }[];
   /** Answers from now on by a document, or as the test says. */
   answer(with_: ReferenceDocument | Answer): void;
-  /** Goes down, and comes up again at the same address. */
-  stop(): Promise<void>;
-  start(): Promise<void>;
+  /** How many came while it was down. */
+  missed(): number;
+  /** Goes down, so that no connection stands, and comes up again at the same address. */
+  stop(): void;
+  start(): void;
 }
 
 /** Starts a publisher; a known version is answered by 304, at once. */
@@ -26,23 +28,35 @@ export async function startPublisher(document?: ReferenceDocument): Promise<Publ
     asked.push({ version: request.headers['if-none-match'], path: request.url });
     answer(request, response);
   });
-  const start = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
-  await start(0);
+  // It keeps its port also while it is down: let go of, a port may be somebody else's by the time it is wanted again.
+  let isDown = false;
+  let missed = 0;
+  server.on('connection', (socket) => {
+    if (!isDown) return;
+    missed += 1;
+    socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}/reference`,
     asked,
+    missed: () => missed,
     answer: (by) => {
       answer = typeof by === 'function' ? by : publishing(by);
     },
-    stop,
-    start: () => start(port),
-    [Symbol.asyncDispose]: stop,
+    stop: () => {
+      isDown = true;
+      server.closeAllConnections();
+    },
+    start: () => {
+      isDown = false;
+    },
+    [Symbol.asyncDispose]: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
   };
 }
 
@@ -105,8 +119,8 @@ export const world = (version: string): ReferenceDocument => ({
   ],
 });
 
-/** Waits until something holds; fails after five seconds, or as many as it is given. */
-export async function until(holds: () => boolean | Promise<boolean>, seconds = 5): Promise<void> {
+/** Waits until something holds; fails after a minute, which a busy machine may take, or the seconds given. */
+export async function until(holds: () => boolean | Promise<boolean>, seconds = 60): Promise<void> {
   const end = Date.now() + seconds * 1_000;
   while (!(await holds())) {
     if (Date.now() > end) throw new Error(`It did not come to hold within ${seconds} seconds.`);

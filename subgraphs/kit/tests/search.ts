@@ -12,8 +12,8 @@ export async function placesOf(connection: Connection, words: readonly string[])
   const found: string[] = [];
   for (const { schema, name } of tables) {
     const rows = await connection<{ word: string }[]>`
-      select word from unnest(${[...words]}::text[]) as given(word)
-      where exists (select from ${connection(`${schema}.${name}`)} t where strpos(lower(t::text), lower(word)) > 0)`;
+      select given.word from unnest(${[...words]}::text[]) as given(word)
+      where exists (select from ${connection(`${schema}.${name}`)} t where strpos(lower(t::text), lower(given.word)) > 0)`;
     found.push(...rows.map(({ word }) => `${schema}.${name}: ${word}`));
   }
   return found.sort();

@@ -13,6 +13,7 @@ import {
   type RecordDefinition,
   stageImport,
 } from '@koinipoli/kit';
+import type { ImportRun } from '../src/import/import.js';
 import { latitudeKind, longitudeKind } from '../src/record/kinds-place.js';
 import { topicsKind } from '../src/record/kinds-reference.js';
 import { nameKind, stringKind } from '../src/record/kinds-text.js';
@@ -79,7 +80,7 @@ export async function dryRun(desk: ImportDesk, given: Given): Promise<Import> {
 }
 
 /** The whole way of a file. */
-export async function importWhole(desk: ImportDesk, given: Given): Promise<Import> {
+export async function importWhole(desk: ImportDesk, given: Given, run?: ImportRun): Promise<Import> {
   const { id } = await dryRun(desk, given);
-  return applyImport(desk, id);
+  return applyImport(desk, id, run);
 }

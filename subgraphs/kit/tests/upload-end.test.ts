@@ -31,7 +31,7 @@ const reaches = (id: string, state: string) =>
       async () =>
         (await network.ask('anna editor', 'query ($id: ID!) { toyImport(id: $id) { state } }', { id }))
           .toyImport.state,
-      { timeout: 30_000, interval: 100 },
+      { interval: 100 },
     )
     .toBe(state);
 
@@ -67,13 +67,13 @@ it('tells whoever opened it when it is over, who asked to be told', async () => 
     file: 'toys.csv',
     outcome: 'written, records new 1, changed 0, closed 0',
   };
-  await expect.poll(told, { timeout: 30_000 }).toEqual([done]);
+  await expect.poll(told).toEqual([done]);
   await reaches(id, 'DONE');
   await network.ask('mod moderator', step('undo'), { id });
-  await expect.poll(told, { timeout: 30_000 }).toEqual([done, { ...done, outcome: 'taken back as a whole' }]);
+  await expect.poll(told).toEqual([done, { ...done, outcome: 'taken back as a whole' }]);
   await reaches(id, 'UNDONE');
   await send('a.json', '{"a": [');
-  await expect.poll(told, { timeout: 30_000 }).toHaveLength(3);
+  await expect.poll(told).toHaveLength(3);
   expect((await told())[2]).toMatchObject({ file: 'a.json', outcome: 'not done; it says itself why' });
   expect(await connection`select distinct subject from notices join people using (pseudonym)`).toEqual([
     { subject: 'anna' },

@@ -97,6 +97,9 @@ describe('the address of an import', () => {
       ['nikos', 'public', 403],
     ] as const)
       expect((await put(`${subject} ${role}`, id, 'abc')).status).toBe(status);
+    const nobody = await put('', id, 'abc');
+    expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    expect((await network.send('', `/upload/imports/${id}/report`)).status).toBe(401);
     expect(await files()).toEqual([]);
     expect((await put('nikos editor', id, 'abc')).status).toBe(204);
   });

@@ -17,9 +17,7 @@ const may = { ...toyRecord.may, create: { least: 'moderator' } } as const;
 const guarded = { ...toyRecord, name: 'guarded-toys', may };
 
 let network: UploadNetwork;
-const maria = 'maria editor';
-const nikos = 'nikos editor';
-const moderator = 'mod moderator';
+const [maria, nikos, moderator] = ['maria editor', 'nikos editor', 'mod moderator'] as const;
 beforeAll(async () => {
   network = await startUploads({ name: 'toys', records: [toyRecord, guarded] });
   await network.database.connection.unsafe(createToys);
@@ -43,7 +41,7 @@ async function send(who: string, body: string, input: object = {}): Promise<stri
 
 const stateOf = async (who: string, id: string) => (await network.ask(who, one, { id })).toyImport;
 const reaches = (who: string, id: string, state: string) =>
-  expect.poll(async () => (await stateOf(who, id))?.state, { timeout: 20_000, interval: 100 }).toBe(state);
+  expect.poll(async () => (await stateOf(who, id))?.state, { interval: 100 }).toBe(state);
 const toys = () => network.database.connection`select name ->> 'el' as name, rank from toys order by 1`;
 
 describe('an import by the graph', () => {
@@ -149,7 +147,6 @@ describe('an import by the graph', () => {
       .poll(
         () =>
           network.database.connection`select to_regclass(${`import_rows_${id.replaceAll('-', '')}`}) as t`,
-        { timeout: 20_000 },
       )
       .toEqual([{ t: null }]);
     expect((await network.ask(maria, step('apply'), { id })).applyToyImport.problems[0].code).toBe('CLOSED');

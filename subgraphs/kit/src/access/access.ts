@@ -26,7 +26,7 @@ export interface Access {
 export const gatewayName = 'gateway';
 
 /** A call without a valid internal token; it says no more than what is wrong with the token. */
-class CallRefused extends Error {
+export class CallRefused extends Error {
   readonly statusCode = 401;
 }
 

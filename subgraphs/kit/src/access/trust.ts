@@ -4,6 +4,7 @@ import { type FindKey, KeysUnreachable, rotatingKeys } from '@koinipoli/schema/t
 import { errors, type JSONWebKeySet, type JWK } from 'jose';
 import { request } from 'undici';
 import { ConfigError } from '../config-error.js';
+import { readWhole } from '../read-whole.js';
 
 /** Milliseconds that a publisher of keys may take, and bytes that its keys may have. */
 const patience = 3_000;
@@ -68,15 +69,9 @@ const onlyOf = (name: string, { keys }: JSONWebKeySet): JSONWebKeySet => ({
 async function fetchKeys(url: string): Promise<JSONWebKeySet> {
   const signal = AbortSignal.timeout(patience);
   const { statusCode, body } = await request(url, { signal });
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > largest) throw new KeysUnreachable('The keys are too large.');
-    parts.push(part);
-  }
+  const text = await readWhole(body, largest);
   if (statusCode !== 200) throw new KeysUnreachable(`The publisher of keys answered ${statusCode}.`);
-  return JSON.parse(Buffer.concat(parts).toString());
+  return JSON.parse(text);
 }
 
 async function readText(variable: string, file: string): Promise<string> {

@@ -2,7 +2,7 @@ import type { Enrolment } from '@koinipoli/schema';
 import type { Viewer } from '../access/viewer.js';
 import type { Database } from '../database/open.js';
 import { pseudonymOf } from '../person/pseudonym.js';
-import { attempt, type Outcome, Refusal } from '../record/refusal.js';
+import { attempt, type Outcome, Refusal, refuse } from '../record/refusal.js';
 import type { EnrolmentDefinition } from './definition.js';
 import { insertEnrolment, lockRecord, seatWaiting, selectEnrolment } from './queries.js';
 import { checkContact, checkStanding } from './rules.js';
@@ -26,12 +26,10 @@ export function enrol(
   { record, contact, viewer }: Enrolling,
 ): Promise<Outcome<Enrolment>> {
   return attempt(db, async (tx) => {
-    const faults = checkContact(contact);
-    if (faults.length > 0) throw new Refusal(...faults);
+    refuse(...checkContact(contact));
     const person = await pseudonymOf(tx, viewer);
     const standing = await lockRecord(tx, definition, record);
-    const closed = checkStanding(definition.kind, standing);
-    if (closed.length > 0) throw new Refusal(...closed);
+    refuse(...checkStanding(definition.kind, standing));
     await seatWaiting(tx, definition, record);
     const capacity = standing?.capacity ?? 0;
     const made = await insertEnrolment(tx, definition, { record, capacity, person, contact });

@@ -3,6 +3,7 @@ import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
 import { textArray } from '../database/sql.js';
 import { defineList } from '../list/definition.js';
+import { today } from '../list/filter-sql.js';
 import type { EnrolmentDefinition } from './definition.js';
 import { enrolments } from './table.js';
 
@@ -25,8 +26,6 @@ const columns = {
   person,
   contact,
 };
-
-const today = sql`(select to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD'))`;
 
 /** Whether the last day has passed in Athens. */
 const isOver = ({ lastDay }: EnrolmentDefinition): SQL<boolean> =>

@@ -20,25 +20,47 @@ export interface GroupArgs<K extends string = string, F extends object = object>
 /** Reads a record behind a key, for keys that are no bridges. */
 type ByKey = (ctx: Context, key: string) => unknown;
 
-/**
- * The groups of a list: counts by one to three keys, in one statement. `records` gives loaders for keys that are
- * records of the network itself, by name of the grouping. Throws BAD_USER_INPUT for arguments that are not allowed and
- * LIMIT_EXCEEDED where there are more groups than `first`.
- */
-export function groupsOf<K extends string, C extends Columns, F extends object>(
+/** The residents behind a group's keys, by name of the grouping; null: nobody knows, or the keys are no territory. */
+type Residents<K extends string> = (
+  ctx: Context,
+  keys: Partial<Record<K, string | null>>,
+) => Promise<number | null>;
+
+/** Gives a group that was counted the form of its type: the keys as what they stand for, and the rate. */
+export function groupView<K extends string, C extends Columns, F extends object>(
   groups: GroupsDefinition<K, C, F>,
   records: Partial<Record<K, ByKey>> = {},
+  residents?: Residents<K>,
 ) {
-  const show = (by: K[], { keys, count, numbers }: FoundGroup) => ({
-    key: Object.fromEntries(by.map((name, at) => [keyField(name), shown(name, keys[at] ?? null)])),
-    count,
-    ...numbers,
-  });
+  const rate = async (by: K[], { keys, count }: Pick<FoundGroup, 'keys' | 'count'>, ctx: Context) => {
+    const named = Object.fromEntries(by.map((name, at) => [name, keys[at] ?? null]));
+    const people = await residents?.(ctx, named as Partial<Record<K, string | null>>);
+    return people ? (count * 10_000) / people : null;
+  };
   const shown = (name: K, key: string | null) => {
     const load = records[name];
     if (key !== null && load) return (_args: object, ctx: Context) => load(ctx, key);
     return key === null ? null : (groups.by[name].show?.(key) ?? key);
   };
+  return (by: K[], { keys, count, numbers }: Omit<FoundGroup, 'numbers'> & Partial<FoundGroup>) => ({
+    key: Object.fromEntries(by.map((name, at) => [keyField(name), shown(name, keys[at] ?? null)])),
+    count,
+    ...numbers,
+    ...(residents && { per10000: (_args: object, ctx: Context) => rate(by, { keys, count }, ctx) }),
+  });
+}
+
+/**
+ * The groups of a list: counts by one to three keys, in one statement. `records` gives loaders for keys that are
+ * records of the network itself, by name of the grouping; `residents` what `per10000` divides by. Throws BAD_USER_INPUT for arguments that are not allowed and
+ * LIMIT_EXCEEDED where there are more groups than `first`.
+ */
+export function groupsOf<K extends string, C extends Columns, F extends object>(
+  groups: GroupsDefinition<K, C, F>,
+  records: Partial<Record<K, ByKey>> = {},
+  residents?: Residents<K>,
+) {
+  const show = groupView(groups, records, residents);
   return async (ctx: Context, args: GroupArgs<K>) => {
     const { first, question } = readQuestion(args, groups.by);
     const found = await selectGroups(ctx.db, groups, question);

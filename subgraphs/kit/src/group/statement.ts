@@ -1,9 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
+import { conditions } from '../list/conditions.js';
 import type { Columns } from '../list/definition.js';
 import { paramAt, parameters } from '../list/parameters.js';
 import { prepare } from '../list/prepare.js';
-import { conditions, type Question, shapeOf } from '../list/statement.js';
+import { type Question, shapeOf } from '../list/statement.js';
 import type { Grouping, GroupsDefinition } from './definition.js';
 import { namedMunicipalities } from './grouping-sql.js';
 

@@ -45,6 +45,8 @@ interface GroupParts<K extends string, N extends string> {
   by: Record<K, Choice>;
   /** By field: what the number is, with its unit. */
   numbers?: Record<N, string>;
+  /** What `per10000` counts, where groups have it: their definition says how many residents a key has. */
+  rate?: string;
 }
 
 /** The class of a group, with the enum of what it can be grouped by, and its numbers. */
@@ -96,6 +98,10 @@ export function groupOf<const K extends string, const N extends string = never>(
     count!: number;
   }
   if (parts.numbers) addNumbers(name, Group, parts.numbers);
+  if (parts.rate) {
+    Extensions({ lazy: true })(Group);
+    Field(() => Float, { nullable: true, description: parts.rate })(Group.prototype, 'per10000');
+  }
   return Group;
 }
 

@@ -17,8 +17,8 @@ import { keepFaulty, lookAgain, refusalOf } from './refused.js';
 import { requireImport } from './row.js';
 import { endingOn, lockSource, type Session } from './session.js';
 
-/** Rows that one statement writes: between two of them the import says how far it is, and can be ended. */
-const portion = 20_000;
+/** Rows that one statement writes. */
+const usualPortion = 20_000;
 
 /** From so many new rows on, the planner would be wrong about a table until PostgreSQL looks at it by itself. */
 const many = 1000;
@@ -29,8 +29,9 @@ const mostRounds = 5;
 /**
  * Writes a checked import in one transaction, all or nothing; one that is `DONE` is returned as it is. Imports of a
  * network are written one after the other. What changed since the file was read, and what PostgreSQL refuses, become
- * faults of their rows. Throws ImportRefusal INVALID where rows have faults and the import is not `partial`; NOT_FOUND;
- * CLOSED where it is not checked; DUPLICATE where another import of the source runs.
+ * faults of their rows; so what was found to hold between the fields of a record holds for what is written over. Throws
+ * ImportRefusal INVALID where rows have faults and the import is not `partial`; NOT_FOUND; CLOSED where it is not
+ * checked; DUPLICATE where another import of the source runs.
  */
 export async function applyImport(desk: ImportDesk, id: string, run: ImportRun = {}): Promise<Import> {
   const { source } = await requireImport(desk, id);
@@ -105,7 +106,7 @@ async function write(of: Applying, { parts }: ImportDesk, run: ImportRun): Promi
 async function writeAll(of: Applying, records: readonly RecordSql[], run: ImportRun): Promise<Written> {
   const written: Written = { created: 0, changed: 0, closed: 0 };
   const work: { each: RecordSql; ranges: Range[] }[] = [];
-  for (const each of records) work.push({ each, ranges: await rangesOf(of.tx, each) });
+  for (const each of records) work.push({ each, ranges: await rangesOf(of.tx, each, run) });
   const steps = work.reduce((sum, { ranges }) => sum + ranges.length, 0);
   let step = 0;
   await makeFoundTable(of.tx);
@@ -124,7 +125,11 @@ async function writeAll(of: Applying, records: readonly RecordSql[], run: Import
 }
 
 /** The rows of a record in portions, those first that others name. */
-async function rangesOf(tx: Database, { staged, isGood }: RecordSql): Promise<Range[]> {
+async function rangesOf(
+  tx: Database,
+  { staged, isGood }: RecordSql,
+  { portion = usualPortion }: ImportRun,
+): Promise<Range[]> {
   const rows = await tx.execute<{ depth: number; first: string; last: string }>(sql`
     select depth, min(nr) as first, max(nr) as last from ${staged} s where ${isGood} group by depth order by depth`);
   return rows.flatMap(({ depth, ...ends }) => {

@@ -86,6 +86,8 @@ export interface ExportRows {
   where(record: RecordDefinition, column: string, values: readonly string[]): Promise<readonly ExportRow[]>;
   /** What the hub calls municipalities, by their codes. */
   municipalities(): Promise<ReadonlyMap<string, NamedMunicipality>>;
+  /** What the hub calls areas and topics, in Greek, by their ids. */
+  titles(): Promise<ReadonlyMap<string, string>>;
 }
 
 /** How the records of a network leave it in a format. */
@@ -93,6 +95,8 @@ export interface ExportFormat {
   name: string;
   /** Ending of the file, `csv`, `zip`. */
   ending: string;
+  /** Ending where several kinds of records go out, if it is another. */
+  severalEnding?: string;
   /** Writes the rows of those records that it knows; in flat memory. */
   write(rows: ExportRows): Readable;
 }

@@ -112,6 +112,8 @@ export interface ImportRun {
   /** Ends the step; what it wrote so far stays for a later run to go on from, or is rolled back. */
   signal?: AbortSignal;
   onProgress?: (progress: ImportProgress) => void;
+  /** Rows that one statement writes, 20,000 by default: between two of them it says how far it is, and can be ended. */
+  portion?: number;
 }
 
 /** A step that cannot be taken now, and why, in words for whoever asked. */

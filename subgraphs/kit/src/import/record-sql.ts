@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
 import type { RecordDefinition } from '../record/definition.js';
-import { ownColumns, tableOf, type WrittenColumn } from './columns.js';
+import { columnOf, ownColumns, tableOf, type WrittenColumn } from './columns.js';
 import { stagingTable } from './staged.js';
 
 /** What the statements over one record's staged rows are made of; `s` is the staged row, `t` the one that stands. */
@@ -15,6 +15,8 @@ export interface RecordSql {
   isGood: SQL;
   /** Whether a staged row says something else than the row that stands. */
   differs: SQL;
+  /** Whether it says something else in one field; of a new row, something at all. */
+  differsIn(field: string): SQL;
   /** `column = value` of an update. */
   changes: SQL;
   /** Columns of an insert, and their values. */
@@ -58,6 +60,8 @@ export async function recordSql(db: Database, record: RecordDefinition, id: stri
     ({ key }) => fromAbove.includes(key) || changed.some((column) => column.key === key),
   );
   const staged = name(stagingTable(id));
+  const differs = (column: WrittenColumn, from = sql`t.${name(column.name)}`) =>
+    sql`(${has(column)} and ${given(column)} is distinct from ${from})`;
   return {
     record,
     table: name(table.name),
@@ -65,11 +69,14 @@ export async function recordSql(db: Database, record: RecordDefinition, id: stri
     rows: sql`${staged} s cross join lateral jsonb_populate_record(null::${name(table.name)}, s."values") v`,
     isGood: sql`s.record = ${literal(record.name)} and s.faults is null`,
     differs: joined(
-      changed.map(
-        (column) => sql`(${has(column)} and ${given(column)} is distinct from t.${name(column.name)})`,
-      ),
+      changed.map((column) => differs(column)),
       ' or ',
     ),
+    differsIn: (field) => {
+      const column = columnOf(record, field);
+      const stands = sql`case when t.id is null then ${otherwise(column)} else t.${name(column.name)} end`;
+      return differs(column, stands);
+    },
     changes: joined(
       changed.map(
         (column) =>

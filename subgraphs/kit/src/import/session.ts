@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { connectBeside } from '../database/connect.js';
 import type { Connection, Database, OpenDatabase } from '../database/open.js';
 import { ImportRefusal } from './import.js';
 
@@ -13,14 +13,8 @@ export interface Session extends AsyncDisposable {
 const connections = 3;
 
 /** Opens connections beside those of a database, to the same address. */
-export function openSession({ connection: { options } }: OpenDatabase): Session {
-  // postgres.js takes the options that it has read once as they are.
-  const own = {
-    ...options,
-    max: connections,
-    connection: { ...options.connection, statement_timeout: 0 },
-  } as unknown as postgres.Options<Record<string, postgres.PostgresType>>;
-  const sql = postgres(own);
+export function openSession({ connection }: OpenDatabase): Session {
+  const sql = connectBeside(connection, { max: connections, connection: { statement_timeout: 0 } });
   return {
     sql,
     db: drizzle(sql, { casing: 'snake_case' }),

@@ -3,7 +3,7 @@ import { toInstant } from '@koinipoli/schema';
 import { HubError } from '../hub-error.js';
 
 /** Types that an order may compare by; a cursor carries their values as PostgreSQL prints them. */
-export type KeyType = 'text' | 'integer' | 'double precision' | 'timestamptz' | 'boolean';
+export type KeyType = 'text' | 'integer' | 'bigint' | 'double precision' | 'timestamptz' | 'boolean';
 
 /** Longer than any position that a list can have, short enough to read in no time. */
 const longest = 16_384;
@@ -12,6 +12,7 @@ const longest = 16_384;
 const valid: Record<KeyType, (value: string) => boolean> = {
   text: (value) => !value.includes('\0'),
   integer: (value) => /^-?\d{1,10}$/.test(value) && Number(value) === (Number(value) | 0),
+  bigint: (value) => /^-?\d{1,18}$/.test(value),
   'double precision': isDouble,
   timestamptz: isTimestamp,
   boolean: (value) => value === 'true' || value === 'false',
@@ -46,6 +47,10 @@ export function toCursor(mark: string, position: readonly string[]): string {
   return Buffer.from(JSON.stringify([mark, ...position])).toString('base64url');
 }
 
+/** Refuses a cursor: `BAD_CURSOR`. */
+export const badCursor = (): HubError =>
+  new HubError('BAD_CURSOR', 'The cursor is broken, or belongs to another list, filter or order.', 'cursor');
+
 /** Reads a cursor's position. Throws BAD_CURSOR where it is broken or of another list, filter or order. */
 export function fromCursor(cursor: string, mark: string, types: readonly KeyType[]): string[] {
   const [found, ...position] = decoded(cursor);
@@ -53,13 +58,7 @@ export function fromCursor(cursor: string, mark: string, types: readonly KeyType
     found === mark &&
     position.length === types.length &&
     types.every((type, at) => fitsType(position[at], type));
-  if (!fits) {
-    throw new HubError(
-      'BAD_CURSOR',
-      'The cursor is broken, or belongs to another list, filter or order.',
-      'cursor',
-    );
-  }
+  if (!fits) throw badCursor();
   return position as string[];
 }
 

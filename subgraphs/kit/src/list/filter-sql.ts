@@ -1,5 +1,5 @@
 import { type Column, type SQL, sql } from 'drizzle-orm';
-import type { Param } from './definition.js';
+import { type Condition, type Param, plannedAnew } from './definition.js';
 
 type Part = Column | SQL;
 
@@ -8,10 +8,11 @@ type Part = Column | SQL;
  * as it is written or as Greeklish means it; `search` is a column that
  * {@link searchColumn} made.
  */
-export const textMatches =
-  (search: Part) =>
-  (text: Param): SQL =>
-    sql`(${holdsAll(search, sql`${text()}::text`)} or ${holdsAll(search, sql`greeklish(${text()}::text)`)})`;
+export const textMatches = (search: Part): Condition =>
+  plannedAnew(
+    (text) =>
+      sql`(${holdsAll(search, sql`${text()}::text`)} or ${holdsAll(search, sql`greeklish(${text()}::text)`)})`,
+  );
 
 /** The first pattern, the longest, stands alone as well: an index finds by one pattern, not by an array of them. */
 const holdsAll = (search: Part, question: SQL): SQL =>
@@ -141,9 +142,16 @@ export const standsDuring =
     ${range.has('to') ? sql`and rpad(coalesce(${period} ->> 'start', '0000'), 10, '-01') <= ${range('to')}::text` : sql``}
     ${range.has('from') ? sql`and rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${range('from')}::text` : sql``})`;
 
-/** Has not ended, by today's calendar of Athens, asked once a statement; `period` as above, open at the end that is null. */
+/** Today by the calendar of Athens, `2026-11-22`, asked once a statement. */
+export const today: SQL<string> = sql`(select to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD'))`;
+
+/** Has not ended today; `period` as above, open at the end that is null. */
 export const isNotOver = (period: Part): SQL<boolean> =>
-  sql`rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= (select to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD'))`;
+  sql`rpad(coalesce(${period} ->> 'end', '9999'), 10, '-99') >= ${today}`;
+
+/** Has begun and not ended today; `period` as above, open at an end that is null. */
+export const isUnderWay = (period: Part): SQL<boolean> =>
+  sql`(rpad(coalesce(${period} ->> 'start', '0000'), 10, '-01') <= ${today} and ${isNotOver(period)})`;
 
 interface ProvenanceColumns {
   updatedAt: Column;

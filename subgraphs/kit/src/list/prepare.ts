@@ -13,8 +13,9 @@ export interface Unprepared {
 const most = 256;
 const prepared = new WeakMap<Database, Map<string, Statement>>();
 
-/** The statement of a shape, built once a database. */
-export function prepare(db: Database, shape: string, build: () => Unprepared): Statement {
+/** The statement of a shape, built once a database; without one it is built and planned anew. */
+export function prepare(db: Database, shape: string | undefined, build: () => Unprepared): Statement {
+  if (shape === undefined) return build().prepare(undefined as never);
   const ofDatabase = prepared.get(db) ?? new Map<string, Statement>();
   prepared.set(db, ofDatabase);
   const found = ofDatabase.get(shape);

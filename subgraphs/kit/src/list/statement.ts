@@ -1,7 +1,8 @@
 import { and, type GetColumnData, is, SQL, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Database } from '../database/open.js';
-import type { Columns, ListDefinition, Order, OrderKey, Param } from './definition.js';
+import { type Asked, aroundParent, conditions, isPlannedAnew, middle, nearestParts } from './conditions.js';
+import type { Columns, ListDefinition, Order, OrderKey } from './definition.js';
 import { paramAt, parameters } from './parameters.js';
 import { prepare, type Unprepared } from './prepare.js';
 
@@ -29,13 +30,6 @@ export interface Question {
   limit?: number | undefined;
   /** The keys are points, `(longitude,latitude)`, and the rows those around them; the radius is in metres. */
   around?: { radius?: number | undefined } | undefined;
-}
-
-/** A list, what it is asked, and the values of that by placeholder. */
-interface Asked<C extends Columns, F extends object> {
-  list: ListDefinition<C, F>;
-  question: Question;
-  values: Record<string, unknown>;
 }
 
 /** A row with the parent it was found for, its place in the order, and its distance from `near`. */
@@ -92,8 +86,10 @@ function rowsStatement<C extends Columns, F extends object>(db: Database, asked:
   const { list, question } = asked;
   const order = orderOf(list, question.order);
   const near = middle(asked);
+  const walk = order.nearest && !question.around ? list.together?.walk : undefined;
+  const along = walk?.by(paramAt('filter.near', asked.values)) ?? near;
   const keys: OrderKey[] = [
-    ...(order.nearest && near ? [{ by: near, type: 'double precision' as const }] : order.keys),
+    ...(order.nearest && along ? [{ by: along, type: 'double precision' as const }] : order.keys),
     { by: list.id, type: 'text' },
   ];
   const descending = Boolean(order.descending) !== question.backward;
@@ -106,10 +102,15 @@ function rowsStatement<C extends Columns, F extends object>(db: Database, asked:
     )}]`,
     distance: near ? sql<number>`round(${near})::int` : sql<null>`null::int`,
   });
-  const page = db
-    .select(fields)
-    .from(list.from)
-    .where(and(conditions(asked), aroundParent(asked), ...bounds(keys, question, Boolean(order.descending))))
+  const rows = db.select(fields).from(list.from);
+  const page = (walk ? rows.innerJoin(walk.parts, walk.on) : rows)
+    .where(
+      and(
+        walk ? nearestParts(asked) : conditions(asked, 'page'),
+        aroundParent(asked),
+        ...bounds(keys, question, Boolean(order.descending)),
+      ),
+    )
     .orderBy(
       sql.join(
         keys.map(({ by }) => sql`${by} ${direction}`),
@@ -127,59 +128,7 @@ function rowsStatement<C extends Columns, F extends object>(db: Database, asked:
     .crossJoinLateral(page);
 }
 
-/** Metres from the middle of `near`, or from the parent where that is a point. */
-function middle<C extends Columns, F extends object>({
-  list,
-  question,
-  values,
-}: Asked<C, F>): SQL | undefined {
-  if (question.around) return list.distance?.(pointOfParent(values));
-  return 'filter.near.latitude' in values ? list.distance?.(paramAt('filter.near', values)) : undefined;
-}
-
-/** Inside the radius around the parent, or at least with a place, where the parent is a point. */
-function aroundParent<C extends Columns, F extends object>({ list, question, values }: Asked<C, F>) {
-  const isNear = (list.filters as Record<string, (param: Param) => SQL>)['near'];
-  return question.around && isNear?.(pointOfParent(values));
-}
-
-/** The parent's key, read as a circle. */
-const pointOfParent = (values: Record<string, unknown>): Param =>
-  Object.assign(
-    (path?: string) =>
-      path === 'radius'
-        ? sql`${sql.placeholder('around.radius')}`
-        : sql`(parent.key::point)[${sql.raw(path === 'longitude' ? '0' : '1')}]`,
-    { has: (path: string) => path !== 'radius' || 'around.radius' in values },
-  );
-
 const parents = () => sql`unnest(${sql.placeholder('keys')}::text[]) as parent(key)`;
-
-/** What a list's rows must fulfil: the parent, what is shown, the filter. */
-export function conditions<C extends Columns, F extends object>({
-  list,
-  question,
-  values,
-}: Asked<C, F>): SQL {
-  const edge = question.edge === undefined ? undefined : list.edges[question.edge];
-  const asked = Object.entries(question.filter)
-    .filter(([name, value]) => value != null && name !== 'includeInactive')
-    .map(([name, value]) => ({
-      ofPart: list.together?.filters.includes(name as keyof F) ?? false,
-      condition:
-        Array.isArray(value) && value.length === 0
-          ? sql`false`
-          : (list.filters as Record<string, (param: Param) => SQL>)[name]?.(
-              paramAt(`filter.${name}`, values),
-            ),
-    }));
-  const ofPart = and(...asked.flatMap(({ ofPart, condition }) => (ofPart ? [condition] : [])));
-  const filters = asked.flatMap(({ ofPart, condition }) => (ofPart ? [] : [condition]));
-  const visible = question.filter['includeInactive'] === true ? undefined : list.visible;
-  return (
-    and(edge?.(sql`parent.key`), visible, ...filters, ofPart && list.together?.within(ofPart)) ?? sql`true`
-  );
-}
 
 /**
  * Rows past the cursors: one comparison of whole positions, so that an index on the order can serve it. Values go as
@@ -221,11 +170,13 @@ function aliased(columns: Columns): Columns {
   );
 }
 
-/** Tells statements apart: two questions of one shape differ in their values alone. */
+/** Tells statements apart: two questions of one shape differ in their values alone. Undefined: it is planned for what it asks. */
 export function shapeOf<C extends Columns, F extends object>(
   kind: string,
-  { list, question, values }: Asked<C, F>,
-): string {
+  asked: Asked<C, F>,
+): string | undefined {
+  if (isPlannedAnew(asked)) return undefined;
+  const { list, question, values } = asked;
   const number = numbers.get(list) ?? ++lists;
   numbers.set(list, number);
   const inactive = question.filter['includeInactive'] === true;

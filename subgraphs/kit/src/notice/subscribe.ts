@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
 import { pseudonymOf } from '../person/pseudonym.js';
 import { emailKind } from '../record/kinds-contact.js';
-import { attempt, type Outcome, Refusal } from '../record/refusal.js';
+import { attempt, type Outcome, Refusal, refuse } from '../record/refusal.js';
 import {
   countConfirmations,
   insertConfirmation,
@@ -30,7 +30,7 @@ export function subscribeNotices(
     const pseudonym = await pseudonymOf(tx, viewer);
     const wanted = { ...given, email: given.email.trim() };
     const problems = [...faultsOf(wanted), ...(await strangersIn(tx, wanted))];
-    if (problems.length > 0) throw new Refusal(...problems);
+    refuse(...problems);
     const kept = await upsertSubscription(tx, pseudonym, wanted);
     if (!kept.confirmed) await askForConfirmation(tx, pseudonym);
     return kept;

@@ -1,5 +1,7 @@
 import { defineRecord } from '../record/definition.js';
-import { nameKind } from '../record/kinds-text.js';
+import { contactKind, identifiersKind } from '../record/kinds-contact.js';
+import { municipalityKind } from '../record/kinds-reference.js';
+import { nameKind, stringsKind } from '../record/kinds-text.js';
 import type { OrganisationTable } from './table.js';
 
 /**
@@ -19,6 +21,27 @@ export const organisationRecord = (table: OrganisationTable, prefix = 'org') =>
         heading: { el: 'Επωνυμία', en: 'Name' },
         description: 'Its name in this network.',
         required: true,
+      },
+      aliases: {
+        kind: stringsKind(),
+        heading: { el: 'Άλλες ονομασίες', en: 'Aliases' },
+        description: 'Acronyms, former and other names; null: none.',
+      },
+      identifiers: {
+        kind: identifiersKind,
+        heading: { el: 'Αριθμοί μητρώων', en: 'Identifiers' },
+        description:
+          'Numbers in registers, `ΑΦΜ 090000045; ΓΕΜΗ 123456789012`: by them one organisation is known again in other networks. Null: none.',
+      },
+      seat: {
+        kind: municipalityKind,
+        heading: { el: 'Έδρα', en: 'Seat' },
+        description: 'Code, or name, of the municipality of its seat; null: unknown.',
+      },
+      contact: {
+        kind: contactKind,
+        heading: { el: 'Επικοινωνία', en: 'Contact' },
+        description: 'How to reach it; null: nothing published.',
       },
     },
     may: {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
 import { textArray } from '../database/sql.js';
+import { drainFeed } from '../feed/install.js';
 import { writing } from '../record/writing.js';
 import { type Found, findPerson, isAbout, isAboutIn } from './find.js';
 import type { PersonalData } from './personal.js';
@@ -15,8 +16,12 @@ const longest = '10min';
  * Erases a person in one transaction: rows go or are emptied as their tables declare, in revisions too, and nothing is
  * left that says who the pseudonym was. `word` is the id at the identity provider, or an e-mail address.
  */
-export function erasePerson(db: Database, personal: readonly PersonalData[], word: string): Promise<Erased> {
-  return writing(db, async (tx) => {
+export async function erasePerson(
+  db: Database,
+  personal: readonly PersonalData[],
+  word: string,
+): Promise<Erased> {
+  const erased = await writing(db, async (tx) => {
     await tx.execute(sql`select set_config('statement_timeout', ${longest}, true)`);
     const found = await findPerson(tx, word);
     for (const { also } of personal) await also?.(tx, found.pseudonyms);
@@ -28,6 +33,13 @@ export function erasePerson(db: Database, personal: readonly PersonalData[], wor
     }
     return erased;
   });
+  await forgetInFeed(db);
+  return erased;
+}
+
+/** What is gone is gone from documents as well, also where the network does not run and its keeper with it. */
+async function forgetInFeed(db: Database): Promise<void> {
+  while (await drainFeed(db));
 }
 
 /** Erases what the retention of each table says; the daily job calls it. */
@@ -42,6 +54,7 @@ export async function eraseOverdue(db: Database, personal: readonly PersonalData
     });
     if (count > 0) erased[data.table] = count;
   }
+  await forgetInFeed(db);
   return erased;
 }
 

@@ -20,7 +20,7 @@ export async function exportPerson(
   };
   for (const data of personal) {
     const rows = await db.execute<{ row: unknown }>(sql`
-      select to_jsonb(held) - ${textArray(data.ofOthers ?? [])} as row from ${sql.identifier(data.table)} held where ${isAbout(data, found, sql`held.`)}`);
+      select to_jsonb(held) - ${textArray(data.ofOthers ?? [])} as row from ${sql.identifier(data.table)} held where ${isAbout(data, found, (column) => sql`held.${sql.identifier(column)}`)}`);
     add(data.table, rows);
     if (data.kind === undefined) continue;
     const images = await db.execute<{ row: unknown }>(sql`

@@ -17,20 +17,22 @@ export async function findPerson(db: Database, word: string): Promise<Found> {
   return { pseudonyms: rows.map(({ pseudonym }) => pseudonym), email: word.trim().toLowerCase() };
 }
 
-/** Rows about a person: by the pseudonym, and by the address where the table has one. */
-export function isAbout({ by, email }: PersonalData, found: Found, row: SQL = sql``): SQL {
+/**
+ * What is about a person: by the pseudonym, and by the address where the table has one. `valueIn` words a column: of the
+ * row itself, unless said otherwise.
+ */
+export function isAbout(
+  { by, email }: PersonalData,
+  found: Found,
+  valueIn: (column: string) => SQL = (column) => sql`${sql.identifier(column)}`,
+): SQL {
   const conditions = [
-    ...(by === undefined ? [] : [sql`${row}${sql.identifier(by)} = any(${textArray(found.pseudonyms)})`]),
-    ...(email === undefined ? [] : [sql`lower(${row}${sql.identifier(email)}) = ${found.email}`]),
+    ...(by === undefined ? [] : [sql`${valueIn(by)} = any(${textArray(found.pseudonyms)})`]),
+    ...(email === undefined ? [] : [sql`lower(${valueIn(email)}) = ${found.email}`]),
   ];
   return sql`(${sql.join(conditions, sql` or `)})`;
 }
 
 /** The same in images of rows that revisions hold. */
-export function isAboutIn({ by, email }: PersonalData, found: Found): SQL {
-  const conditions = [
-    ...(by === undefined ? [] : [sql`before ->> ${by} = any(${textArray(found.pseudonyms)})`]),
-    ...(email === undefined ? [] : [sql`lower(before ->> ${email}) = ${found.email}`]),
-  ];
-  return sql`(${sql.join(conditions, sql` or `)})`;
-}
+export const isAboutIn = (data: PersonalData, found: Found): SQL =>
+  isAbout(data, found, (column) => sql`before ->> ${column}`);

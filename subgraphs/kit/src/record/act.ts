@@ -1,13 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'drizzle-orm';
 import { meets, type Rule } from '../access/may.js';
 import type { Viewer } from '../access/viewer.js';
 import type { Database } from '../database/open.js';
+import { HubError } from '../hub-error.js';
 import { pseudonymOf } from '../person/pseudonym.js';
 import { problemOf } from './check.js';
 import { databaseFault } from './database-faults.js';
 import type { Actor, Fault, RecordDefinition, RecordField } from './definition.js';
-import { attempt, type Outcome, Refusal } from './refusal.js';
-import { columnOfField, type RecordRow } from './row.js';
+import { attempt, type Outcome, Refusal, refuse } from './refusal.js';
+import { columnOfField, isEmpty, type RecordRow } from './row.js';
 import { lockRecords, readRecords, type Stored } from './standing.js';
 
 /** Who acts in a network, and on what grounds. */
@@ -41,9 +43,7 @@ export async function act(
 }
 
 /** Ends a write where something is wrong with its input. Throws Refusal. */
-export function refuse(faults: readonly Fault[]): void {
-  if (faults.length > 0) throw new Refusal(...faults.map(problemOf));
-}
+export const refuseFaults = (faults: readonly Fault[]): void => refuse(...faults.map(problemOf));
 
 /** The author as revisions keep one. Throws UNAUTHENTICATED for somebody who did not sign in. */
 export async function actorOf(tx: Database, { viewer, source }: Author): Promise<Actor> {
@@ -83,6 +83,25 @@ export interface Step {
   before: RecordRow | null;
   after: RecordRow;
 }
+
+/** Refuses a change of fields that are for a higher role than the viewer's. Throws FORBIDDEN. */
+export function checkFields(definition: RecordDefinition, viewer: Viewer, { before, after }: Step): void {
+  for (const [field, { least }] of Object.entries(definition.fields)) {
+    if (least === undefined || meets(viewer, least)) continue;
+    const column = columnOfField(definition, field);
+    const [was, is] = [before?.[column], after[column]];
+    if (!(isEmpty(was) && isEmpty(is)) && !isDeepStrictEqual(was, is))
+      throw refuseField(definition, field, viewer);
+  }
+}
+
+/** The error of a field that somebody may not change. */
+export const refuseField = ({ kind, fields }: RecordDefinition, field: string, { role }: Viewer): HubError =>
+  new HubError(
+    'FORBIDDEN',
+    `The field ${field} of a ${kind} is for ${fields[field]?.least}s and above; you are ${role} in this network.`,
+    `input.${field}`,
+  );
 
 /**
  * Lets those below the rule's least role write only what is theirs: one that was theirs, with no owner that is a

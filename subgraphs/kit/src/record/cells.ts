@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ProblemCode } from '@koinipoli/schema';
-import type { Cells, Fault, FieldKind } from './definition.js';
+import type { Fault, FieldKind } from './definition.js';
 
 /** What a kind's `parse` gives. */
 export type Parsed<T> = { value: T } | { faults: readonly Fault[] };
@@ -99,6 +99,3 @@ export function mergeKeys<T extends object>(before: T | null, given: T): T | nul
   );
   return left.length > 0 ? (Object.fromEntries(left) as T) : null;
 }
-
-/** The one cell of a field. */
-export const cellOf = (cells: Cells): string => cells[''] ?? '';

@@ -2,7 +2,7 @@ import { getTableColumns } from 'drizzle-orm';
 import { v7 as newId } from 'uuid';
 import { languagesOf } from '../database/fact-records.js';
 import type { Database } from '../database/open.js';
-import { type Author, act, actorOf, checkOwner, refuse } from './act.js';
+import { type Author, act, actorOf, checkFields, checkOwner, refuseFaults } from './act.js';
 import { checkValues, standAfter, type Values } from './check.js';
 import type { RecordDefinition } from './definition.js';
 import { insertRecords } from './put.js';
@@ -18,16 +18,14 @@ export function createRecord(
 ): Promise<Outcome<string>> {
   const { values, faults } = checkValues(definition, input);
   return act(db, definition, async (tx) => {
-    refuse(faults);
+    refuseFaults(faults);
     const [checked] = await checkReferences(tx, definition, [values]);
     if (!checked) throw new Error('checkReferences gave nothing back.');
     const { record, changed, faults: others } = standAfter(definition, null, checked.values);
-    refuse([...checked.faults, ...others]);
-    await checkOwner(tx, definition, {
-      viewer: author.viewer,
-      rule: definition.may.create,
-      step: { before: null, after: record },
-    });
+    refuseFaults([...checked.faults, ...others]);
+    const step = { before: null, after: record };
+    checkFields(definition, author.viewer, step);
+    await checkOwner(tx, definition, { viewer: author.viewer, rule: definition.may.create, step });
     const id = `${definition.prefix}:${newId()}`;
     const told = Object.fromEntries(Object.entries(changed).filter(([, value]) => !isEmpty(value)));
     const columns = withLanguages(definition, told, record);

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '@koinipoli/schema';
+import type { Role } from '@koinipoli/schema/roles';
 import type { PgTable } from 'drizzle-orm/pg-core';
 import type { Rule } from '../access/may.js';
 
@@ -57,6 +58,8 @@ export interface RecordField {
   description: string;
   /** A record cannot be without it. */
   required?: boolean;
+  /** Who may change what it says, where that is more than what the record asks of whoever writes it, by hand or by a file. */
+  least?: Role;
   /** Name of the table's column in drizzle, where it differs from the field's. */
   column?: string;
 }

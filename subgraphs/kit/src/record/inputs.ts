@@ -1,5 +1,6 @@
 import { ChangeSource, Problem, type ProblemRow } from '@koinipoli/schema';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { wordsOf } from '../access/may.js';
 import type { Values } from './check.js';
 import type { RecordDefinition } from './definition.js';
 import { isRequired } from './row.js';
@@ -44,11 +45,13 @@ export function inputOf(definition: RecordDefinition): new () => Values {
     description: `What a ${kind} says. A field that is absent stays as it is, null empties it.`,
   })
   class RecordInput {}
-  for (const [field, { kind: of, description }] of Object.entries(fields)) {
-    Field(of.input, {
-      nullable: true,
-      description: isRequired(definition, field) ? `${description} Required when created.` : description,
-    })(RecordInput.prototype, field);
+  for (const [field, { kind: of, description, least }] of Object.entries(fields)) {
+    const required = isRequired(definition, field) ? ' Required when created.' : '';
+    const rule = least === undefined ? '' : ` ${wordsOf({ least })}`;
+    Field(of.input, { nullable: true, description: `${description}${required}${rule}` })(
+      RecordInput.prototype,
+      field,
+    );
   }
   return RecordInput as new () => Values;
 }

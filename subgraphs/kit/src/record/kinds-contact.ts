@@ -131,14 +131,6 @@ export const taxNumberKind: FieldKind<string> = cellKind({
   write: (afm) => afm,
 });
 
-/** A number of the General Commercial Registry (ΓΕΜΗ). */
-export const registryNumberKind: FieldKind<string> = cellKind({
-  input: () => String,
-  check: (number) => checkIdentifier({ scheme: 'GR-GEMI', value: number }),
-  read: (cell) => ({ value: cell.replace(/[\s.]/g, '') }),
-  write: (number) => number,
-});
-
 function checkIdentifier({ scheme, value }: Identifier): Fault[] {
   const is = (fault: string): Fault[] => [invalid(fault, { path: ['value'] })];
   if (!/^[\w.:-]{1,40}$/.test(scheme))

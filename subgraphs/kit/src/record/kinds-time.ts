@@ -1,4 +1,5 @@
 import {
+  athensOffset,
   DateScalar,
   DateTimeScalar,
   PartialDateScalar,
@@ -74,8 +75,6 @@ export const partialDateKind: FieldKind<string> = cellKind({
   write: (date) => date,
 });
 
-const athens = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Athens', timeZoneName: 'longOffset' });
-
 /** An instant; without a zone the clock of Athens counts. It is written by that clock, with its zone. */
 export const dateTimeKind: FieldKind<string | Date> = cellKind<string | Date>({
   input: () => DateTimeScalar,
@@ -103,16 +102,14 @@ function instant(at: string | Date): Parsed<string> {
 }
 
 function inAthens(at: Date): string {
-  const zone = athens.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-  const match = /^GMT([+-])(\d\d):(\d\d)$/.exec(zone);
+  const minutes = athensOffset(at) / 60_000;
   // Before 1916 Athens had a time of its own, to the second.
-  if (!match) return at.toISOString();
-  const minutes = (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
+  if (!Number.isInteger(minutes)) return at.toISOString();
   const local = new Date(at.valueOf() + minutes * 60_000)
     .toISOString()
     .replace(/(:00)?\.000Z$/, '')
     .replace('Z', '');
-  return `${local}${match[1]}${match[2]}:${match[3]}`;
+  return `${local}+${pad(String(Math.floor(minutes / 60)))}:${pad(String(minutes % 60))}`;
 }
 
 const ends = { '(start)': 'start', '(end)': 'end' } as const;

@@ -146,11 +146,11 @@ const mostProposals = 50;
 /**
  * The id itself, or in brackets behind a name, as the proposals below have it; else the one thing of that name, whatever
  * its accents and case; else the one whose name differs by its ending. What is none of these may be a slip of the pen:
- * the names most like it, Greek ones first.
+ * the things of the names most like it, each by its title, else by what it is called, Greek first.
  */
 const findNamed = ({ kind, all }: NamedThings, given: SQL): SQL => sql`
   with things as materialized (${all}),
-  called as materialized (select things.code, folded, key, name from reference_names join things using (id) where kind = ${kind}),
+  called as materialized (select things.code, id, folded, key, name from reference_names join things using (id) where kind = ${kind}),
   asked as materialized (select given, code from ${given} left join things on things.code in (given, substring(given from '[(]([^() ]+)[)] *$'))),
   names as materialized (select given, skeleton(bare_name(given)) as folded, name_key(given) as key from asked where code is null),
   alike_but_case as materialized (
@@ -162,8 +162,10 @@ const findNamed = ({ kind, all }: NamedThings, given: SQL): SQL => sql`
     from asked left join alike_but_case using (given) left join alike_but_ending using (given)),
   lost as materialized (select given, folded, key from found join names using (given) where id is null limit ${mostProposals}),
   near as (
-    select given, code, max(similarity(called.folded, lost.folded)) as likeness, min(name collate "el-x-icu") as name
-    from lost join called on called.key = lost.key or similarity(called.folded, lost.folded) > 0.4 group by given, code)
+    select given, code, max(similarity(called.folded, lost.folded)) as likeness,
+      coalesce(min(title.name), min(called.name collate "el-x-icu")) as name
+    from lost join called on called.key = lost.key or similarity(called.folded, lost.folded) > 0.4
+    left join reference_names title on title.kind = ${`${kind}-title`} and title.id = called.id group by given, code)
   select given, id, array(
       select name || ' (' || code || ')' from near where near.given = found.given order by likeness desc, code limit 3) as alike
   from found`;

@@ -13,6 +13,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Ends a write where there is something wrong with it; goes on where there is not. Throws Refusal. */
+export function refuse(...problems: readonly ProblemRow[]): void {
+  if (problems.length > 0) throw new Refusal(...problems);
+}
+
 /** What a verb hands on: what it made, or why it did not. */
 export interface Outcome<T> {
   result: T | null;

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '../database/open.js';
-import { type Author, act, actorOf, notFound, stale, type Target } from './act.js';
+import { type Author, act, actorOf, checkFields, notFound, stale, type Target } from './act.js';
 import type { RecordDefinition } from './definition.js';
 import { insertRecords, updateRecords } from './put.js';
 import { type Outcome, Refusal } from './refusal.js';
@@ -29,6 +29,7 @@ export function revertRecord(
       const message = `There is no earlier version ${to} of it to go back to; \`revisions\` lists them.`;
       throw new Refusal({ path: ['to'], code: 'NOT_FOUND', message });
     }
+    checkFields(definition, author.viewer, { before: stored?.record ?? null, after: columns });
     const deed = { verb: 'revert', actor: await actorOf(tx, author), changes: [{ id, columns }] };
     await (stored ? updateRecords : insertRecords)(tx, definition, deed);
     return id;

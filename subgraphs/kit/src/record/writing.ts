@@ -19,9 +19,10 @@ export async function writing<T>(db: Database, work: (tx: Database) => Promise<T
   });
 }
 
-/** The last statement of a transaction that writes. */
+/**
+ * The last statement of a transaction that writes: raises the counter, and makes the documents of the feed that follow
+ * from the records that were written. What it does stands in the kit's migration `feed`.
+ */
 async function raiseRevision(tx: Database): Promise<void> {
-  await tx.execute(sql`
-    with raised as (update revision_counter set number = number + 1 returning number)
-    update record_states set position = raised.number from raised where position = 0`);
+  await tx.execute(sql`select feed_raise()`);
 }

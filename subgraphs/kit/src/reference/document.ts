@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const id = z.string().min(1).max(200);
 
+/** What it is called first, in Greek. */
+const name = z.string().max(500).nullish();
+
 /** All that it is called, in any language and case; a publisher that tells no names is understood. */
 const names = z.array(z.string().max(500)).max(100).optional();
 
@@ -20,12 +23,11 @@ export const referenceDocument = z.object({
       municipality: id.nullable(),
       latitude: z.number().min(-90).max(90).nullable(),
       longitude: z.number().min(-180).max(180).nullable(),
-      /** What it is called first, in Greek. */
-      name: z.string().max(500).nullish(),
+      name,
       names,
     }),
   ),
-  topics: z.array(z.object({ id, broader: z.array(id), names })),
+  topics: z.array(z.object({ id, broader: z.array(id), name, names })),
   organisations: z.array(z.object({ alias: id, organisation: id })),
 });
 

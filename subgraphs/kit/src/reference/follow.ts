@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createGunzip } from 'node:zlib';
 import type { Logger } from 'pino';
 import { request } from 'undici';
 import type { Database } from '../database/open.js';
+import { readWhole } from '../read-whole.js';
 import { reasonOf } from '../reason.js';
 import { applyReference, referenceVersion } from './apply.js';
 import { referenceDocument } from './document.js';
@@ -79,8 +81,9 @@ async function followOnce(options: FollowOptions, version: string | null, stop: 
   const signal = AbortSignal.any([stop, AbortSignal.timeout((wait + patience) * 1_000)]);
   const address = new URL(url);
   if (version !== null) address.searchParams.set('wait', String(wait));
-  const { statusCode, body } = await request(address, {
+  const { statusCode, headers, body } = await request(address, {
     headers: {
+      'accept-encoding': 'gzip',
       ...(version === null ? {} : { 'if-none-match': `"${version}"` }),
       ...(token ? { authorization: `Bearer ${await token()}` } : {}),
     },
@@ -93,18 +96,9 @@ async function followOnce(options: FollowOptions, version: string | null, stop: 
     await body.dump();
     throw new Error(`the publisher answered ${statusCode}`);
   }
-  const document = referenceDocument.parse(JSON.parse(await readWhole(body)));
+  // What is read is counted after it is unpacked, so that a small answer cannot become a large one.
+  const plain = headers['content-encoding'] === 'gzip' ? body.compose(createGunzip()) : body;
+  const document = referenceDocument.parse(JSON.parse(await readWhole(plain, largest)));
   await applyReference(db, document);
   log.info({ version: document.version }, 'reference data followed');
-}
-
-async function readWhole(body: AsyncIterable<Buffer>): Promise<string> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  for await (const part of body) {
-    size += part.length;
-    if (size > largest) throw new Error(`the reference document is larger than ${largest} bytes`);
-    parts.push(part);
-  }
-  return Buffer.concat(parts).toString();
 }

@@ -1,3 +1,4 @@
+import { traceVariables } from '@koinipoli/schema/trace/tracing';
 import { z } from 'zod';
 import { ConfigError } from '../config-error.js';
 import { mailVariables } from '../notice/mail.js';
@@ -22,6 +23,7 @@ export const subgraphVariables = z.object({
   /** Where files that come in wait for their job; the processes of one network share it. Default: inside the temp folder. */
   SPOOL_DIR: z.string().min(1).optional(),
   ...mailVariables,
+  ...traceVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 

@@ -3,6 +3,8 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ErrorCode } from '@koinipoli/schema';
+import { readTimeLeft, timeLeftHeader } from '@koinipoli/schema/time-left';
+import { internalChallenge } from '@koinipoli/schema/token/internal';
 import Fastify, {
   type FastifyBaseLogger,
   type FastifyError,
@@ -13,13 +15,16 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { type Access, createAccess, gatewayName } from '../access/access.js';
+import { type Access, CallRefused, createAccess, gatewayName } from '../access/access.js';
 import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
+import { answerWith, Patience, patience } from '../database/patience.js';
 import { HubError } from '../hub-error.js';
 import { readLanguages } from '../languages.js';
 import { maskError } from '../mask-error.js';
 import { loggable } from '../reason.js';
+import type { Telemetry } from '../telemetry/telemetry.js';
+import { followSilentConnections } from './silent-connections.js';
 
 /** What the HTTP side of a subgraph needs. */
 export interface HttpParts {
@@ -32,6 +37,8 @@ export interface HttpParts {
   name?: string;
   /** Who may ask; without it no tokens are checked. */
   access?: Access;
+  /** Follows requests; without it nobody does. */
+  telemetry?: Pick<Telemetry, 'serve'>;
   /** Routes beside `/graphql` and health, such as the reference feed; they say themselves who may ask. */
   routes?: (http: FastifyInstance, access: Access) => void;
 }
@@ -54,6 +61,7 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
       ApolloServerPluginInlineTraceDisabled(),
       noLandingPage,
       maskErrors(parts.log),
+      keepChanges,
       ...(access.isGuarded ? [] : [refuseChanges]),
     ],
     // A client that sends a hash gains nothing here: the gateway sends whole documents.
@@ -65,27 +73,31 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = parts.log;
   const logController = new LogController({ disableRequestLogging: true });
   const http = Fastify({ loggerInstance, logController, bodyLimit, keepAliveTimeout });
+  parts.telemetry?.serve(http);
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
     onRequest: access.only([gatewayName], { open: true }),
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => ({
-        db: parts.db,
-        languages: readLanguages(request.headers['accept-language']),
-        requestId: readRequestId(request.headers['x-request-id']),
-        viewer: access.viewerOf(request),
-        ...(parts.name === undefined ? {} : { network: parts.name }),
+    handler: whileWaitedFor(
+      fastifyApolloHandler(apollo, {
+        context: async (request) => ({
+          db: parts.db,
+          languages: readLanguages(request.headers['accept-language']),
+          requestId: readRequestId(request.headers['x-request-id']),
+          viewer: access.viewerOf(request),
+          ...(parts.name === undefined ? {} : { network: parts.name }),
+        }),
       }),
-    }),
+    ),
   });
   http.get('/health/live', () => ({ status: 'live' }));
   http.get('/health/ready', async (_request, reply) =>
     (await parts.isReady()) ? { status: 'ready' } : reply.code(503).send({ status: 'not ready' }),
   );
+  // Before the routes, which may answer whoever waits in a hook of their own.
+  hangUpWhenClosing(http);
   parts.routes?.(http, access);
   http.setErrorHandler(refuse);
-  hangUpWhenClosing(http);
   http.addHook('onClose', () => apollo.stop());
   return http;
 }
@@ -95,6 +107,7 @@ const refusals: Record<number, ErrorCode> = {
   403: 'FORBIDDEN',
   409: 'CONFLICT',
   413: 'LIMIT_EXCEEDED',
+  429: 'RATE_LIMITED',
 };
 
 /** What is refused before it is GraphQL: no token, malformed JSON, a body too large. */
@@ -105,15 +118,23 @@ function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
     request.log.error({ err: loggable(error) }, 'fault');
     return reply.code(status).send({ errors: [maskError({ message: '' }, error, requestId).shown] });
   }
+  // RFC 9110, 15.5.2: an answer of 401 says what is missing; here the call's own token, or that somebody signs in.
+  if (status === 401)
+    reply.header('www-authenticate', error instanceof CallRefused ? internalChallenge : 'Bearer');
   const extensions = { code: refusals[status] ?? 'BAD_REQUEST', requestId };
   return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
 }
 
-/** Closing waits for connections, and one whose last request was in flight would be kept alive for more. */
+/**
+ * Closing waits for connections: one whose last request was in flight would be kept alive for more, and one on which
+ * nothing was ever asked until its time is up.
+ */
 function hangUpWhenClosing(http: FastifyInstance): void {
   let closing = false;
+  const endSilent = followSilentConnections(http.server);
   http.addHook('preClose', async () => {
     closing = true;
+    endSilent();
   });
   http.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
@@ -143,6 +164,33 @@ const refuseChanges: ApolloServerPlugin<Context> = {
   },
 };
 
+/** A change that has begun goes to its end, though its caller may have gone. */
+const keepChanges: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ operation }) {
+        if (operation?.operation === 'mutation') patience()?.keep();
+      },
+    };
+  },
+};
+
+type Handler = (this: FastifyInstance, request: FastifyRequest, reply: FastifyReply) => unknown;
+
+/** Answers for as long as the caller waits: until it hangs up, or the time that it gave is over. */
+function whileWaitedFor(answer: Handler): Handler {
+  return function (request, reply) {
+    const ofRequest = new Patience();
+    const left = readTimeLeft(request.headers[timeLeftHeader]);
+    const timer = left === undefined ? undefined : setTimeout(() => ofRequest.lose(), left);
+    reply.raw.once('close', () => {
+      clearTimeout(timer);
+      if (!reply.raw.writableFinished) ofRequest.lose();
+    });
+    return answerWith(ofRequest, () => answer.call(this, request, reply));
+  };
+}
+
 /** Masks every error where the request, and so its id, is known. */
 const maskErrors = (log: Logger): ApolloServerPlugin<Context> => ({
   async requestDidStart({ contextValue: { requestId } }) {
@@ -153,7 +201,8 @@ const maskErrors = (log: Logger): ApolloServerPlugin<Context> => ({
         if (!result.errors) return;
         const masked = result.errors.map((formatted, at) => maskError(formatted, errors[at], requestId));
         masked.forEach(({ fault }, at) => {
-          if (!fault) return;
+          // What fails when nobody waits any more is no fault.
+          if (!fault || patience()?.isOver) return;
           log.error(
             { requestId, operationName, err: loggable(errors[at]?.originalError ?? errors[at]) },
             'fault',

@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Signer } from '@koinipoli/schema/token/internal';
 import type { FindKey } from '@koinipoli/schema/token/key-set';
+import { traceOf } from '@koinipoli/schema/trace/tracing';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
@@ -11,6 +12,9 @@ import { ConfigError } from '../config-error.js';
 import { type FactFile, loadFacts } from '../database/facts.js';
 import { migrateDatabase } from '../database/migrate.js';
 import { type Database, type OpenDatabase, openDatabase } from '../database/open.js';
+import type { FeedParts } from '../feed/definition.js';
+import { installFeed } from '../feed/install.js';
+import { serveFeed } from '../feed/serve.js';
 import type { FileParts } from '../import/import.js';
 import type { Jobs } from '../job/definition.js';
 import { startWorker } from '../job/worker.js';
@@ -22,6 +26,7 @@ import type { PersonalData } from '../person/personal.js';
 import type { RecordDefinition } from '../record/definition.js';
 import { type Follower, followReference } from '../reference/follow.js';
 import type { SubgraphSchema } from '../schema/build.js';
+import { createTelemetry, type Telemetry } from '../telemetry/telemetry.js';
 import { importJobs } from '../upload/job.js';
 import { serveUploads } from '../upload/routes.js';
 import { openSpool, usualSpool } from '../upload/spool.js';
@@ -46,8 +51,20 @@ export interface SubgraphParts {
   files?: FileParts;
   /** What it tells people by mail. */
   notices?: NoticeDesk;
+  /** What it tells the hub's index: its change feed. */
+  feed?: FeedParts;
+  /** What it does beside answering, from its start on; disposed of at its end, before the database is closed. */
+  beside?: (around: Around) => Promise<AsyncDisposable>;
   /** Routes beside `/graphql` and health; each says by `access` who may ask. */
   routes?: (http: FastifyInstance, database: OpenDatabase, access: Access) => void;
+}
+
+/** What is around a network's own work. */
+export interface Around {
+  database: OpenDatabase;
+  log: Logger;
+  /** Signs its calls to others; absent: it has no key. */
+  signer: Signer | undefined;
 }
 
 /** A subgraph that listens. */
@@ -65,15 +82,18 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
   const log = pino({ level: config.LOG_LEVEL, base: { name: parts.name } }, output);
   const trust = await readCallers(parts.name, config);
   await migrateDatabase(config.DATABASE_URL, parts.migrations);
+  const telemetry = createTelemetry(parts.name, traceOf(config));
   const database = openDatabase({
     url: config.DATABASE_URL,
     connections: config.DATABASE_CONNECTIONS,
     statementTimeout: config.STATEMENT_TIMEOUT_MS,
+    watch: telemetry.watch,
   });
   try {
-    return await listen({ parts, config, database, log, ...trust });
+    return await listen({ parts, config, database, log, telemetry, ...trust });
   } catch (error) {
     await database.close();
+    await telemetry[Symbol.asyncDispose]();
     throw error;
   }
 }
@@ -93,9 +113,13 @@ interface Opened {
   config: SubgraphConfig;
   database: OpenDatabase;
   log: Logger;
+  telemetry: Telemetry;
   findKey: FindKey | undefined;
   signer: Signer | undefined;
 }
+
+/** Milliseconds that a start waits for documents of the feed; those of a large database come while it answers already. */
+const feedPatience = 10_000;
 
 const loopback = ['127.0.0.1', '::1', 'localhost'];
 
@@ -132,23 +156,36 @@ async function uploadsOf({ name, files }: SubgraphParts, { SPOOL_DIR }: Subgraph
   return { parts: files, spool: await openSpool(SPOOL_DIR ?? usualSpool(name)) };
 }
 
-async function listen({ parts, config, database, log, findKey, signer }: Opened): Promise<Subgraph> {
+async function listen({
+  parts,
+  config,
+  database,
+  log,
+  telemetry,
+  findKey,
+  signer,
+}: Opened): Promise<Subgraph> {
   if (config.LOAD) await loadFacts(database.db, parts.facts, worldOf(config));
+  if (parts.feed) await installFeed(config.DATABASE_URL, parts.feed, feedPatience);
   const { schema } = await parts.schema();
   const uploads = await uploadsOf(parts, config);
   const jobs = { ...jobsOf(parts, config), ...(uploads ? importJobs(uploads) : {}) };
   let stopping = false;
+  // What runs beside has begun: before that, what it keeps may be empty.
+  let begun = false;
   let follower: Follower | undefined;
   const http = await createHttp({
     name: parts.name,
     schema,
     db: database.db,
     log,
+    telemetry,
     access: createAccess({ name: parts.name, db: database.db, findKey }),
-    isReady: async () => !stopping && Boolean(follower?.isFilled()) && (await answers(database.db)),
+    isReady: async () => begun && !stopping && Boolean(follower?.isFilled()) && (await answers(database.db)),
     routes: (server, access) => {
       parts.routes?.(server, database, access);
       if (uploads) serveUploads(server, { ...uploads, database, access });
+      if (parts.feed) serveFeed(server, { name: parts.name, database, access });
     },
   });
   try {
@@ -164,6 +201,8 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
     ...(signer ? { token: () => signer.sign(config.REFERENCE_PUBLISHER) } : {}),
   });
   const worker = startWorker({ url: config.DATABASE_URL, database, jobs, log });
+  const beside = await parts.beside?.({ database, log, signer });
+  begun = true;
   const { address, port } = http.server.address() as AddressInfo;
   log.info({ address, port }, 'listening');
   if (!findKey)
@@ -174,9 +213,10 @@ async function listen({ parts, config, database, log, findKey, signer }: Opened)
     url: `http://${address}:${port}/graphql`,
     [Symbol.asyncDispose]: async () => {
       stopping = true;
-      await follower?.[Symbol.asyncDispose]();
+      await Promise.all([follower?.[Symbol.asyncDispose](), beside?.[Symbol.asyncDispose]()]);
       await Promise.all([http.close(), worker[Symbol.asyncDispose]()]);
       await database.close();
+      await telemetry[Symbol.asyncDispose]();
     },
   };
 }

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { ImportInput, ImportUpload, ProblemRow } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import type { Context } from '../context.js';
+import type { Database } from '../database/open.js';
 import { type FileParts, type ImportOptions, ImportRefusal } from '../import/import.js';
-import { openImport } from '../import/open.js';
+import { insertImport } from '../import/open.js';
 import { pseudonymOf } from '../person/pseudonym.js';
 import { plainFaults } from '../record/plain.js';
-import { deskOf } from './desk.js';
 import { uploadPath } from './path.js';
 
 /** Whose files, and how large they may be. */
@@ -38,31 +38,46 @@ export async function openUpload(
 ): Promise<Opened | { problems: ProblemRow[] }> {
   const problems = checkInput(input);
   if (problems.length > 0) return { problems };
-  const pseudonym = await pseudonymOf(ctx.db, ctx.viewer);
-  if ((await countOpen(ctx, pseudonym)) >= mostOpen)
-    return { problems: [problem('LIMIT', `${mostOpen} of your imports wait for their file; cancel some.`)] };
   const id = randomUUID();
+  const expiresAt = new Date(Date.now() + lifeMs);
   try {
-    await openImport(deskOf(parts, ctx.db), {
-      id,
-      source: input.source,
-      fileName: input.fileName,
-      format: input.format ?? null,
-      options: optionsOf(input),
-      actor: { role: ctx.viewer.role, pseudonym },
+    const refused = await ctx.db.transaction(async (transaction) => {
+      const tx = transaction as unknown as Database;
+      return insertBoth({ ...ctx, db: tx }, parts, { id, expiresAt, input });
     });
+    if (refused) return { problems: [refused] };
   } catch (error) {
     if (error instanceof ImportRefusal) return { problems: [problem(error.code, error.message)] };
     throw error;
   }
-  const expiresAt = new Date(Date.now() + lifeMs);
-  await ctx.db.execute(sql`
-    insert into uploads (import, bytes, expires_at) values (${id}, ${input.bytes}, ${expiresAt.toISOString()})`);
   const headers = [
     { name: 'content-length', value: String(input.bytes) },
     { name: 'content-type', value: 'application/octet-stream' },
   ];
   return { id, upload: { url: uploadPath(subgraph, id), method: 'PUT', headers, expiresAt } };
+}
+
+/** The import and its upload come into the database together, or not at all. Gives the problem where there are too many. */
+async function insertBoth(
+  { db, viewer }: Context,
+  parts: FileParts,
+  { id, expiresAt, input }: { id: string; expiresAt: Date; input: ImportInput },
+): Promise<ProblemRow | null> {
+  // From here on the person is locked: nobody opens two at once past the limit.
+  const pseudonym = await pseudonymOf(db, viewer);
+  if ((await countOpen(db, pseudonym)) >= mostOpen)
+    return problem('LIMIT', `${mostOpen} of your imports wait for their file; cancel some.`);
+  await insertImport(db, parts, {
+    id,
+    source: input.source,
+    fileName: input.fileName,
+    format: input.format ?? null,
+    options: optionsOf(input),
+    actor: { role: viewer.role, pseudonym },
+  });
+  await db.execute(sql`
+    insert into uploads (import, bytes, expires_at) values (${id}, ${input.bytes}, ${expiresAt.toISOString()})`);
+  return null;
 }
 
 function checkInput(input: ImportInput): ProblemRow[] {
@@ -91,7 +106,7 @@ function optionsOf({ record, partial, closeVanished, restore, encoding, map }: I
   };
 }
 
-async function countOpen({ db }: Context, pseudonym: string): Promise<number> {
+async function countOpen(db: Database, pseudonym: string): Promise<number> {
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from import_overviews where actor = ${pseudonym} and state = 'OPEN'`);
   return row?.count ?? 0;

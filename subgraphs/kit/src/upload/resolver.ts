@@ -8,6 +8,7 @@ import { PageArgs } from '../list/page-args.js';
 import { knownPseudonym } from '../person/pseudonym.js';
 import { ImportConnection, ImportFaultConnection } from './connection.js';
 import { deskOf } from './desk.js';
+import { exportQueries } from './export-resolver.js';
 import { countAsked, faultPage } from './faults.js';
 import { ImportArgs } from './filter.js';
 import { openUpload, type UploadParts } from './open.js';
@@ -21,9 +22,15 @@ export interface ImportNames extends UploadParts {
   network: string;
 }
 
-/** The resolvers of a network that takes files: what opens, shows, applies, cancels and takes back imports. */
+/** The resolvers of a network that takes files and gives them: imports in all their steps, and exports. */
 export const importResolvers = (names: ImportNames) =>
-  [importQueries(names), importOpening(names), importSteps(names), importFields(names)] as const;
+  [
+    importQueries(names),
+    importOpening(names),
+    importSteps(names),
+    importFields(names),
+    exportQueries(names),
+  ] as const;
 
 function importQueries({ network }: ImportNames) {
   const field = network.charAt(0).toLowerCase() + network.slice(1);

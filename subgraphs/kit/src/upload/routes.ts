@@ -5,8 +5,10 @@ import { isAtLeast, type Viewer } from '../access/viewer.js';
 import type { Database, OpenDatabase } from '../database/open.js';
 import type { FileParts } from '../import/import.js';
 import { reportImport } from '../import/report.js';
+import { serveExports } from './exports.js';
+import { requireEditor, UploadRefused } from './refused.js';
 import { type Spool, WrongLength } from './spool.js';
-import { isOwn, leaveStep } from './steps.js';
+import { isImportId, isOwn, leaveStep } from './steps.js';
 
 /** What the addresses of uploads need. */
 export interface UploadRoutes {
@@ -16,19 +18,12 @@ export interface UploadRoutes {
   access: Access;
 }
 
-/** A file that is not taken, and why. */
-class UploadRefused extends Error {
-  constructor(
-    readonly statusCode: 400 | 403 | 404 | 409 | 413,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
 type Route = { Params: { id: string } };
 
-/** Takes the files of imports from the gateway, and gives their reports: `/upload/imports/<id>`, `…/report`. */
+/**
+ * Takes the files of imports from the gateway, and gives their reports: `/upload/imports/<id>`, `…/report`; beside them
+ * exports.
+ */
 export function serveUploads(http: FastifyInstance, given: UploadRoutes): void {
   const { parts, spool, database, access } = given;
   const receiving = new Set<string>();
@@ -36,6 +31,7 @@ export function serveUploads(http: FastifyInstance, given: UploadRoutes): void {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
     scope.addHook('onRequest', access.only([gatewayName]));
+    serveExports(scope, { parts, database, access });
     scope.put<Route>('/upload/imports/:id', async (request, reply) => {
       const upload = await expected(database.db, request.params.id, access.viewerOf(request));
       checkLength(request, upload.bytes);
@@ -65,14 +61,12 @@ interface Upload {
   actor: string | null;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const nothing = () => new UploadRefused(404, 'There is no import of yours at this address.');
 
 /** The import that a viewer may see: one's own, and moderators those of others. */
 async function visible(db: Database, id: string, viewer: Viewer): Promise<Upload> {
-  if (!isAtLeast(viewer.role, 'editor'))
-    throw new UploadRefused(403, `Imports are for editors and above; you are ${viewer.role}.`);
-  const [found] = uuid.test(id)
+  requireEditor(viewer, 'Imports');
+  const [found] = isImportId(id)
     ? await db.execute<Upload & Record<string, unknown>>(
         sql`select id, state, bytes, actor from import_overviews where id = ${id}`,
       )

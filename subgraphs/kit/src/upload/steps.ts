@@ -6,9 +6,12 @@ import type { Context } from '../context.js';
 import type { Database } from '../database/open.js';
 import { HubError } from '../hub-error.js';
 import type { FileParts } from '../import/import.js';
+import { recordSql } from '../import/record-sql.js';
 import { stagingTable } from '../import/staged.js';
 import { enqueue } from '../job/enqueue.js';
 import { knownPseudonym, pseudonymOf } from '../person/pseudonym.js';
+import { refuseField } from '../record/act.js';
+import type { RecordDefinition } from '../record/definition.js';
 import { problem } from './open.js';
 
 /** Name of the job that does the steps of imports. */
@@ -71,6 +74,23 @@ async function requireRole(
         `${name} are written by ${refused.least}s and above; you are ${viewer.role}.`,
       );
   }
+  for (const record of records) if (there.has(record.name)) await requireFields({ db, viewer }, record, id);
+}
+
+/** The same of fields that are for a higher role, where the file would change them. Throws FORBIDDEN. */
+async function requireFields(
+  { db, viewer }: Pick<Context, 'db' | 'viewer'>,
+  record: RecordDefinition,
+  id: string,
+): Promise<void> {
+  const guarded = Object.entries(record.fields).filter(([, { least }]) => least && !meets(viewer, least));
+  if (guarded.length === 0) return;
+  const { rows, table, isGood, differsIn } = await recordSql(db, record, id);
+  for (const [field] of guarded) {
+    const changed = await db.execute(sql`
+      select from ${rows} left join ${table} t on t.id = s.id where ${isGood} and ${differsIn(field)} limit 1`);
+    if (changed.length > 0) throw refuseField(record, field, viewer);
+  }
 }
 
 /** Asks for an import to be taken back. Gives the problems where it cannot be. */
@@ -123,7 +143,8 @@ export async function cancelStep(tx: Database, id: string): Promise<void> {
 const enqueueStep = (tx: Database, id: string): Promise<void> =>
   enqueue(tx, { name: importJob, payload: { import: id } }, { queue: 'imports', key: `import:${id}` });
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Whether a text has the form that ids of imports have; PostgreSQL compares no other with them. */
+export const isImportId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 /** Decides while nobody else decides on the same import. */
 async function ask(
@@ -132,7 +153,7 @@ async function ask(
   decide: (tx: Database, known: Known) => Promise<ProblemRow[]>,
 ): Promise<ProblemRow[]> {
   const missing = problem('NOT_FOUND', 'There is no import of that id in this network.');
-  if (!uuid.test(id)) return [missing];
+  if (!isImportId(id)) return [missing];
   return ctx.db.transaction(async (transaction) => {
     const tx = transaction as unknown as Database;
     await tx.execute(sql`select 1 from imports where id = ${id} for update`);

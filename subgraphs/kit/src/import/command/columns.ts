@@ -1,3 +1,4 @@
+import { wordsOf } from '../../access/may.js';
 import type { RecordDefinition } from '../../record/definition.js';
 import { isRequired } from '../../record/row.js';
 import { tableOf } from '../columns.js';
@@ -9,7 +10,7 @@ const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | 
 
 /** The columns of one record's table, for people, as Markdown. */
 export function describeColumns(record: RecordDefinition): string {
-  const rows = Object.entries(record.fields).map(([field, { kind, heading, description }]) => {
+  const rows = Object.entries(record.fields).map(([field, { kind, heading, description, least }]) => {
     const tails = kind.endings.filter((ending) => ending !== '');
     const more = tails.length === 0 ? '' : ` ${tails.map((ending) => `\`${ending}\``).join(' ')}`;
     const only = kind.endings.includes('') ? '' : ' …';
@@ -17,7 +18,7 @@ export function describeColumns(record: RecordDefinition): string {
       `${heading.el}${only}${more}`,
       `${heading.en}${only}${more}`,
       isRequired(record, field) ? 'yes' : '',
-      description,
+      least === undefined ? description : `${description} ${wordsOf({ least })}`,
     ]);
   });
   const { el, en } = identifierColumn.heading;

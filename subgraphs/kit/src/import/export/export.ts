@@ -4,6 +4,7 @@ import type { ExportFormat } from '../format.js';
 import { type FileParts, type ImportDesk, ImportRefusal } from '../import.js';
 import { csvExport } from './csv.js';
 import { openRows } from './rows.js';
+import { xlsxExport } from './xlsx.js';
 
 /** What to export. */
 export interface ExportWish {
@@ -17,12 +18,13 @@ export interface ExportWish {
 /** All formats that a network writes. */
 export const exportFormatsOf = ({ exports = [] }: FileParts): readonly ExportFormat[] => [
   csvExport,
+  xlsxExport,
   ...exports,
 ];
 
 /** An export on its way. */
 export interface Exported {
-  /** Ending of its file: a CSV of several records is a zip of such files. */
+  /** Ending of its file: tables of several records are a zip. */
   ending: string;
   content: Readable;
 }
@@ -46,8 +48,12 @@ export async function exportRecords(desk: ImportDesk, wish: ExportWish): Promise
   const done = pipeline(format.write(rows), content, wish.signal ? { signal: wish.signal } : {});
   // Its errors reach whoever reads the content.
   void done.catch(() => {}).finally(() => rows[Symbol.asyncDispose]());
-  return { ending: format === csvExport && records.length !== 1 ? 'zip' : format.ending, content };
+  return { ending: endingOf(format, records.length), content };
 }
+
+/** Ending of the file in which a format writes so many kinds of records. */
+export const endingOf = ({ ending, severalEnding = ending }: ExportFormat, records: number): string =>
+  records === 1 ? ending : severalEnding;
 
 function recordNamed({ name: network, records }: FileParts, name: string) {
   const found = records.find((record) => record.name === name);

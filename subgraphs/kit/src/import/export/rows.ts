@@ -19,6 +19,8 @@ export async function openRows(
   const sql = await session.sql.reserve();
   // Statements in a cursor's transaction, rather than the driver's cursor: others may be asked between two portions.
   await sql`begin transaction isolation level repeatable read read only`;
+  // Whoever does not read on would keep PostgreSQL from clearing away what others have changed meanwhile.
+  await sql`set local idle_in_transaction_session_timeout = '1min'`;
   let cursors = 0;
   return {
     records,
@@ -37,8 +39,10 @@ export async function openRows(
     },
     where: (record, column, values) => rowsWhere(sql, record, { column, values }),
     municipalities: () => namesOf(sql),
+    titles: () => titlesOf(sql),
     [Symbol.asyncDispose]: async () => {
-      await sql`rollback`;
+      // PostgreSQL does it by itself where the connection is lost.
+      await sql`rollback`.catch(() => {});
       sql.release();
       await session[Symbol.asyncDispose]();
     },
@@ -54,6 +58,12 @@ async function namesOf(sql: Connection): Promise<Map<string, NamedMunicipality>>
     left join reference_names region on region.kind = 'area-title' and region.id = part.whole
     where code.level = 'MUNICIPALITY' and code.municipality is not null group by 1, 2`;
   return new Map(rows.map(({ code, name, region }) => [code, { name, region }]));
+}
+
+async function titlesOf(sql: Connection): Promise<Map<string, string>> {
+  const rows = await sql<{ id: string; name: string }[]>`
+    select id, name from reference_names where kind in ('area-title', 'topic-title')`;
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 interface JsonRow {

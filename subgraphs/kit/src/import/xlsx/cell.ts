@@ -34,3 +34,24 @@ export function columnOf(reference: string | undefined): number | null {
   for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
+
+/** The letters of a column, from 0: 27 is AB. */
+export function lettersOf(column: number): string {
+  const rest = Math.floor(column / 26);
+  return (rest > 0 ? lettersOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
+}
+
+/** What XML cannot hold or would change, and what reads like its escape: `_x000D_` (ECMA-376, part 1, 22.9.2.19). */
+const escaped = /(?![\t\n])\p{Cc}|[\ufffe\uffff]|_(?=x[\da-f]{4}_)/giu;
+
+/** A text as a cell of XML holds it. */
+export const writtenText = (text: string): string =>
+  text
+    .replace(escaped, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+
+/** The text of a cell, once XML is read. */
+export const readText = (text: string): string =>
+  text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

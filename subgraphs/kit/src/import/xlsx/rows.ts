@@ -2,7 +2,7 @@ import { FileError, type ImportFile } from '../format.js';
 import { mostColumns } from '../table/plan.js';
 import type { TableRow } from '../table/read-row.js';
 import type { Archive } from './archive.js';
-import { columnOf, dateOf, numberOf } from './cell.js';
+import { columnOf, dateOf, lettersOf, numberOf, readText } from './cell.js';
 import type { Workbook } from './workbook.js';
 import { readXml } from './xml.js';
 
@@ -125,7 +125,7 @@ class Sheet {
     isFormula,
     column,
   }: Cell): { text: string } | { wrong: string } {
-    const place = `cell ${letters(column)}${this.line}`;
+    const place = `cell ${lettersOf(column)}${this.line}`;
     if (isFormula && !hasValue)
       return {
         wrong: `${place} holds a formula without its result: open the file in a spreadsheet program and save it, or write the value in its place`,
@@ -141,16 +141,10 @@ class Sheet {
       return { wrong: `${place} holds an error, ${value.slice(0, 20)}: mend it, or empty the cell` };
     if (type === 'b') return { text: value === '1' ? 'ναι' : 'όχι' };
     if (type === 'd') return { text: value.replace(/T00:00:00(\.0+)?Z?$/, '') };
-    if (type !== 'n') return { text: value };
+    if (type !== 'n') return { text: readText(value) };
     const shows = this.book.styles[style] ?? null;
     if (shows === null) return { text: numberOf(value) };
     const date = dateOf(Number(value), shows, this.book.since1904);
     return date === null ? { wrong: `${place} holds no day that there is` } : { text: date };
   }
-}
-
-/** The letters of a column, from 0: 27 is AB. */
-function letters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? letters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
 }

@@ -1,5 +1,6 @@
 import { FileError, type ImportFile } from '../format.js';
 import type { Archive } from './archive.js';
+import { readText } from './cell.js';
 import { readWhole } from './xml.js';
 
 /** What a sheet needs to be read: where it is, which styles are dates, and the texts that cells share. */
@@ -91,7 +92,7 @@ async function readTexts(file: ImportFile, archive: Archive): Promise<string[]> 
     close(tag) {
       if (tag === 't') inText = false;
       if (tag === 'rPh') aside -= 1;
-      if (tag === 'si') texts.push(text);
+      if (tag === 'si') texts.push(readText(text));
     },
   });
   return texts;

@@ -1,5 +1,6 @@
-import type { ExportRow, NamedMunicipality } from '../../import/format.js';
-import { Draft } from './draft.js';
+import { athensDay } from '@koinipoli/schema';
+import type { ExportRow } from '../../import/format.js';
+import { type Called, Draft } from './draft.js';
 import { OURS, uuidOf } from './identity.js';
 import type { HsdsRecord, HsdsShadow } from './mapping.js';
 import { HSDS, type HsdsCore, type HsdsValue } from './objects.js';
@@ -17,11 +18,11 @@ export const SHADOW = 'organization';
 /** The object of HSDS that a row of ours is. What HSDS cannot say is in its attributes, one a field. */
 export function compose(
   object: HsdsCore,
-  { record, says, municipalities }: HsdsRecord & { municipalities?: ReadonlyMap<string, NamedMunicipality> },
+  { record, says, called }: HsdsRecord & { called?: Called },
   row: ExportRow,
 ): Draft {
   const draft = new Draft(object, row);
-  if (municipalities) draft.municipalities = municipalities;
+  if (called) draft.called = called;
   for (const [field, { column = field, heading, description }] of Object.entries(record.fields)) {
     const value = row[column];
     if (isNothing(value)) continue;
@@ -74,7 +75,7 @@ function vouch(draft: Draft, object: HsdsCore): void {
   const { verifiedAt, verifiedBy, updatedAt, synthetic } = draft.row;
   const verified = instant(verifiedAt);
   if (verified) {
-    const day = verified.slice(0, 10);
+    const day = athensDay(new Date(verified));
     if (object === 'service') draft.set('assured_date', day);
     draft.add('metadata', 'verified', {
       last_action_date: day,

@@ -10,13 +10,19 @@ export interface Term {
   description?: string;
 }
 
+/** What the hub calls municipalities, by their codes, and areas and topics, by their ids. */
+export interface Called {
+  municipalities: ReadonlyMap<string, NamedMunicipality>;
+  titles: ReadonlyMap<string, string>;
+}
+
 /** An object of HSDS that is being made from a row of ours. */
 export class Draft {
   readonly value: HsdsValue;
   /** Our ids behind the UUIDs that the object points to, by property. */
   readonly links: Record<string, string> = {};
-  /** What municipalities are called, by their codes. */
-  municipalities: ReadonlyMap<string, NamedMunicipality> = new Map();
+  /** What the hub calls what the object names. */
+  called: Called = { municipalities: new Map(), titles: new Map() };
 
   /** `part` tells several objects apart that one row becomes. */
   constructor(
@@ -55,7 +61,7 @@ export class Draft {
   }
 
   /** Hangs an attribute on it: a term of a taxonomy of ours, with a value or without. */
-  term(type: string, { taxonomy, code, name = code, description = code }: Term, value?: string): void {
+  term(type: string, { taxonomy, code, name = code, description = name }: Term, value?: string): void {
     const whole = `${OURS} ${taxonomy}`;
     const id = uuidOf(`taxonomy:${taxonomy}`);
     this.add('attributes', `${type}/${code}`, {

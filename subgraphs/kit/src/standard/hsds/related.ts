@@ -1,7 +1,7 @@
-import type { ExportRow, ExportRows, NamedMunicipality } from '../../import/format.js';
+import type { ExportRow, ExportRows } from '../../import/format.js';
 import type { RecordDefinition } from '../../record/definition.js';
 import { compose, composeBody, composeShadow, organizationUuid } from './compose.js';
-import type { Draft } from './draft.js';
+import type { Called, Draft } from './draft.js';
 import { uuidOf } from './identity.js';
 import { type HsdsMapping, isRecord } from './mapping.js';
 import type { HsdsValue } from './objects.js';
@@ -17,29 +17,30 @@ export class Related {
   private constructor(
     private readonly mapping: HsdsMapping,
     private readonly rows: ExportRows,
-    private readonly municipalities: ReadonlyMap<string, NamedMunicipality>,
+    private readonly called: Called,
   ) {}
 
   /** Reads what all of them share. */
   static async open(mapping: HsdsMapping, rows: ExportRows): Promise<Related> {
-    return new Related(mapping, rows, await rows.municipalities());
+    const called = { municipalities: await rows.municipalities(), titles: await rows.titles() };
+    return new Related(mapping, rows, called);
   }
 
   /** A service; its organization is the first that answers for it. */
   service(row: ExportRow): Draft {
-    const draft = compose('service', this.mapping.service, row);
+    const draft = compose('service', { ...this.mapping.service, called: this.called }, row);
     const [first] = idsIn(row, this.mapping.organizationOf);
     if (first) draft.set('organization_id', organizationUuid(first, !isRecord(this.mapping.organization)));
     return draft;
   }
 
   location = (row: ExportRow): Draft =>
-    compose('location', { ...this.mapping.location, municipalities: this.municipalities }, row);
+    compose('location', { ...this.mapping.location, called: this.called }, row);
 
   organization(row: ExportRow): Draft {
     const { organization } = this.mapping;
     return isRecord(organization)
-      ? compose('organization', organization, row)
+      ? compose('organization', { ...organization, called: this.called }, row)
       : composeShadow(organization, row);
   }
 

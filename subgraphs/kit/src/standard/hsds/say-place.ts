@@ -3,10 +3,13 @@ import { uuidOf } from './identity.js';
 import type { HsdsValue } from './objects.js';
 import { listed, type Say } from './say.js';
 
-/** Areas by their ids, under the name that a URI may have. */
+/** Areas by the names that the hub has for them; their ids are in the URI. */
 export const serviceAreas: Say<string[]> = {
   write(areas, draft) {
-    for (const area of areas) draft.add('service_areas', area, { name: area, uri: `urn:koinipoli:${area}` });
+    for (const area of areas) {
+      const name = draft.called.titles.get(area) ?? area;
+      draft.add('service_areas', area, { name, uri: `urn:koinipoli:${area}` });
+    }
     return undefined;
   },
   read: (entity) =>
@@ -57,7 +60,7 @@ export const street: Say<Text> = {
     const { el, ...others } = value;
     const [postalCode, municipality] = ADDRESSED.map((column) => draft.row[column]);
     if (typeof postalCode !== 'string' || typeof municipality !== 'string') return value;
-    const named = draft.municipalities.get(municipality);
+    const named = draft.called.municipalities.get(municipality);
     const address: HsdsValue = {
       address_1: el,
       // Without the hub's names the code stands for the municipality.

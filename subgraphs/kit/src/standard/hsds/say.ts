@@ -107,10 +107,12 @@ export const documents = (part: PartName, property: string): Say<Texts> => ({
   },
 });
 
+const languageNames = new Intl.DisplayNames('el', { type: 'language' });
+
 /** Languages spoken, by their tags. */
 export const languages: Say<string[]> = {
   write(tags, draft) {
-    for (const tag of tags) draft.add('languages', tag, { code: tag, name: tag });
+    for (const tag of tags) draft.add('languages', tag, { code: tag, name: languageNames.of(tag) ?? tag });
     return undefined;
   },
   read: (entity) =>
@@ -134,10 +136,13 @@ export const cost: Say<Money> = {
   },
 };
 
-/** Topics, each an attribute with a term. */
+/** Topics, each an attribute with a term that bears its name. */
 export const terms = (type: string): Say<string[]> => ({
   write(topics, draft) {
-    for (const code of topics) draft.term(type, { taxonomy: 'topics', code });
+    for (const code of topics) {
+      const name = draft.called.titles.get(code) ?? code;
+      draft.term(type, { taxonomy: 'topics', code, name });
+    }
     return undefined;
   },
   read: (entity) =>
