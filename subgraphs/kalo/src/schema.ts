@@ -1,4 +1,5 @@
 import { buildFederatedSchema, importResolvers, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import { PublicRecord } from '@koinipoli/schema';
 import { ActionSessionResolver } from './action-session/resolver.js';
 import { ActionTopicResolver } from './action-topic/resolver.js';
 import { ActivityDomainResolver } from './activity-domain/resolver.js';
@@ -17,6 +18,7 @@ import { ParticipatoryActionResolver } from './participatory-action/resolver.js'
 import { PartnershipResolver } from './partnership/resolver.js';
 import { PlatformResolver } from './platform/resolver.js';
 import { ProjectKaloResolver, ProjectResolver } from './project/resolver.js';
+import { RecordResolver } from './record/resolver.js';
 import { RegistrationResolver } from './registration/resolver.js';
 import { ResourceResolver } from './resource/resolver.js';
 import { SupportServiceResolver } from './support-service/resolver.js';
@@ -59,8 +61,10 @@ export function buildKaloSchema(): Promise<SubgraphSchema> {
       ProjectKaloResolver,
       TopicResolver,
       TopicKaloResolver,
+      RecordResolver,
       ...writtenResolvers,
     ],
+    orphanedTypes: [PublicRecord],
   });
 }
 

@@ -25,6 +25,8 @@ describe('a body', () => {
       supplier { products { id } qualifiers { id } description } members womenMembers employees
       partnerships { kind partner { id } partnerRole since body { id } }
       buyers: partnerships(kinds: [TRANSACTS]) { partner { id } }
+      unverified: partnerships(verifiedBefore: "2026-01-01T00:00:00Z") { partner { id } }
+      stale: partnerships(verifiedBefore: "2026-02-01T00:00:00Z") { partner { id } }
       offers { nodes { id } } impactAssessments { nodes { id } } } }`);
     expect(kaloOrganisation).toEqual({
       organisation: { id: 'org:one' },
@@ -57,6 +59,8 @@ describe('a body', () => {
         },
       ],
       buyers: [{ partner: { id: 'org:buyer' } }],
+      unverified: [{ partner: { id: 'org:two' } }],
+      stale: [{ partner: { id: 'org:two' } }, { partner: { id: 'org:buyer' } }],
       offers: { nodes: [{ id: 'offer:course' }] },
       impactAssessments: { nodes: [{ id: 'assessment:1' }] },
     });

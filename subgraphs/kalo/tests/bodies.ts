@@ -8,10 +8,10 @@ export async function makeBodies({ database: { connection } }: TestNetwork): Pro
     ('kalo:one', 'net:one', '{"el":"Άλφα"}', 'KOINSEP_INCLUSION', 'MKE', true, '9186', 'area:91860103', 37.97, 23.71, '{activity:food-hospitality}', '{need:housing}', '{product:catering}', '{qualifier:local}', 10, 6, 4),
     ('kalo:two', 'org:two', '{"el":"Βήτα"}', 'ASSOCIATION', 'EMAFKAO', true, '9183', null, null, null, '{activity:food-hospitality,activity:trade}', '{}', '{}', '{}', 20, null, null),
     ('kalo:three', 'org:three', '{"el":"Γάμμα"}', null, null, false, null, null, null, null, '{}', '{need:housing}', '{product:food}', '{}', null, null, null)`;
-  await connection`insert into partnerships (id, body, kind, partner, partner_role, since) values
-    ('partnership:1', 'kalo:one', 'TRANSACTS', 'org:buyer', 'BUYER', '2024'),
-    ('partnership:2', 'kalo:one', 'COOPERATES', 'org:two', null, null),
-    ('partnership:3', 'kalo:two', 'COMMUNICATES', 'net:one', null, null)`;
+  await connection`insert into partnerships (id, body, kind, partner, partner_role, since, verified_at) values
+    ('partnership:1', 'kalo:one', 'TRANSACTS', 'org:buyer', 'BUYER', '2024', '2026-01-15'),
+    ('partnership:2', 'kalo:one', 'COOPERATES', 'org:two', null, null, null),
+    ('partnership:3', 'kalo:two', 'COMMUNICATES', 'net:one', null, null, null)`;
   await connection`insert into offers (id, kind, wanted, active, name, organisation, topics, areas, period) values
     ('offer:course', 'TRAINING', false, true, '{"el":"Μάθημα μαγειρικής"}', 'org:one', '{topic:training}', '{area:9186}', '{"start":"2026-10","end":"2026-12-15"}'),
     ('offer:partner', 'COOPERATION', true, true, '{"el":"Ζητείται εταίρος"}', 'org:two', '{product:catering}', '{}', null),

@@ -84,12 +84,7 @@ describe('an answer', () => {
       ['answers', '0', 'options'],
       'INVALID',
     ],
-    [
-      'none where one is asked for',
-      [{ question: 'one', options: [] }],
-      ['answers', '0', 'options'],
-      'INVALID',
-    ],
+    ['none where one is due', [{ question: 'one', options: [] }], ['answers', '0', 'options'], 'INVALID'],
     [
       'an option twice',
       [{ question: 'several', options: ['x', 'x'] }],

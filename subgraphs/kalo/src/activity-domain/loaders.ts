@@ -7,4 +7,5 @@ export const activityDomainById = oneBy(activityDomainList, 'id');
 export const activityDomainsByIds = allBy(activityDomainList, 'id');
 export const activityDomainsByProject = manyBy(activityDomainList, 'project');
 
+export const targetGroupById = oneBy(targetGroupList, 'id');
 export const targetGroupsByDomain = manyBy(targetGroupList, 'domain');

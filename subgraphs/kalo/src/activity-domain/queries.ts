@@ -42,5 +42,8 @@ export const targetGroupList = defineList({
   },
   orders: { ORDINAL: { keys: [{ by: group.ordinal, type: 'integer' }] } },
   filters: {},
-  edges: { domain: (key) => sql`${group.domain} = ${key}` },
+  edges: {
+    id: (key) => sql`${group.id} = ${key}`,
+    domain: (key) => sql`${group.domain} = ${key}`,
+  },
 });

@@ -1,4 +1,4 @@
-import type { FactFile } from '@koinipoli/kit';
+import { declaredCoverage, type FactFile } from '@koinipoli/kit';
 import { actionSessions } from '../action-session/table.js';
 import { actionTopics } from '../action-topic/table.js';
 import { activityDomains, targetGroups } from '../activity-domain/table.js';
@@ -41,4 +41,5 @@ export const facts: readonly FactFile[] = [
   { table: offers, file: data('offers.json') },
   { table: assessmentTools, file: data('assessment-tools.json') },
   { table: impactAssessments, file: data('impact-assessments.json') },
+  { table: declaredCoverage, file: data('coverage.json') },
 ];

@@ -1,6 +1,5 @@
-import { type Context, checkId, isAtLeast, May, type Outcome } from '@koinipoli/kit';
+import { type Context, checkId, forget, isAtLeast, May, type Outcome } from '@koinipoli/kit';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { afresh } from '../problem/refuse.js';
 import { closeForumThread } from './close.js';
 import { hideForumPost } from './hide.js';
 import { ForumPostInput, ForumThreadInput } from './input.js';
@@ -91,11 +90,11 @@ const checkIds = (fields: Record<string, string | readonly string[] | null | und
 };
 
 const shownThread = async (ctx: Context, { result: id, problems }: Outcome<string>) => ({
-  forumThread: id === null ? null : await forumThreadById(afresh(ctx), id),
+  forumThread: id === null ? null : await forumThreadById(forget(ctx), id),
   problems,
 });
 
 const shownPost = async (ctx: Context, { result: id, problems }: Outcome<string>) => {
   const postById = isAtLeast(ctx.viewer.role, 'moderator') ? moderatedPostById : forumPostById;
-  return { forumPost: id === null ? null : await postById(afresh(ctx), id), problems };
+  return { forumPost: id === null ? null : await postById(forget(ctx), id), problems };
 };

@@ -1,5 +1,12 @@
-import { actorOf, attempt, type Context, lockRecords, type Outcome, updateRecords } from '@koinipoli/kit';
-import { refuse } from '../problem/refuse.js';
+import {
+  actorOf,
+  attempt,
+  type Context,
+  lockRecords,
+  type Outcome,
+  refuse,
+  updateRecords,
+} from '@koinipoli/kit';
 import { problem } from '../problem/rules.js';
 import { forumThreadRecord } from './record.js';
 

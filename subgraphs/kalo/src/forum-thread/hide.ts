@@ -5,10 +5,10 @@ import {
   type Database,
   lockRecords,
   type Outcome,
+  refuse,
   updateRecords,
 } from '@koinipoli/kit';
 import { eq } from 'drizzle-orm';
-import { refuse } from '../problem/refuse.js';
 import { neededWords, problem, tidied } from '../problem/rules.js';
 import { forumPostRecord } from './record.js';
 import { forumReports } from './table.js';

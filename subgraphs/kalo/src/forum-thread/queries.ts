@@ -5,14 +5,14 @@ import {
   type Filters,
   includeInactive,
   onTopic,
-  type Param,
+  plannedAnew,
   provenanceFilters,
   provenanceOf,
   referAll,
   referOrganisation,
   textMatches,
 } from '@koinipoli/kit';
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { ForumThreadFilter } from './filter.js';
 import { forumPosts, forumReports, forumThreads } from './table.js';
 import type { ForumReport } from './type.js';
@@ -25,8 +25,10 @@ const shown = sql`not ${post.hidden}`;
 const latestAt = sql<Date>`coalesce((select max(${post.postedAt}) from ${forumPosts}
   where ${post.thread} = ${thread.id} and ${shown}), ${thread.startedAt})`;
 
-const saying = (words: Param): SQL => sql`(${textMatches(thread.search)(words)}
-  or ${thread.id} in (select ${post.thread} from ${forumPosts} where ${shown} and ${textMatches(post.search)(words)}))`;
+const saying = plannedAnew(
+  (words) => sql`(${textMatches(thread.search)(words)}
+  or ${thread.id} in (select ${post.thread} from ${forumPosts} where ${shown} and ${textMatches(post.search)(words)}))`,
+);
 
 export const forumThreadList = defineList({
   name: 'forumThreads',

@@ -6,9 +6,9 @@ import {
   insertRecords,
   type Outcome,
   pseudonymOf,
+  refuse,
 } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
-import { refuse } from '../problem/refuse.js';
 import { problem, tidied } from '../problem/rules.js';
 import { forumThreadRecord } from './record.js';
 import { authorOf, type ThreadWords, threadProblems } from './rules.js';

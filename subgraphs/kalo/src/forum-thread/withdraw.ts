@@ -1,6 +1,13 @@
-import { attempt, type Context, lockRecords, type Outcome, pseudonymOf, updateRecords } from '@koinipoli/kit';
+import {
+  attempt,
+  type Context,
+  lockRecords,
+  type Outcome,
+  pseudonymOf,
+  refuse,
+  updateRecords,
+} from '@koinipoli/kit';
 import { eq } from 'drizzle-orm';
-import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { forumPostRecord } from './record.js';
 import { authorOf } from './rules.js';

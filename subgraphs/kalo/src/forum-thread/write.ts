@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import {
+  actsFor,
   attempt,
   type Context,
   type Database,
   insertRecords,
   type Outcome,
   pseudonymOf,
+  refuse,
 } from '@koinipoli/kit';
 import { and, eq, sql } from 'drizzle-orm';
-import { actsFor } from '../db/acts-for.js';
-import { refuse } from '../problem/refuse.js';
 import { problem, tidied } from '../problem/rules.js';
 import { forumPostRecord } from './record.js';
 import { authorOf, mostPostsAMinute, type PostWords, postProblems } from './rules.js';

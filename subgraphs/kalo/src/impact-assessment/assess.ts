@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   actorOf,
+  actsFor,
   attempt,
   type Context,
   type Database,
@@ -8,11 +9,10 @@ import {
   type Outcome,
   periodKind,
   pseudonymOf,
+  refuse,
 } from '@koinipoli/kit';
 import type { PeriodInput, Text } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { actsFor } from '../db/acts-for.js';
-import { refuse } from '../problem/refuse.js';
 import { faultsOf, problem } from '../problem/rules.js';
 import { type GivenAnswer, readAnswers } from '../question/rules.js';
 import type { Question } from '../question/type.js';

@@ -1,9 +1,8 @@
-import { type Context, checkId, Grouped, Listed, May } from '@koinipoli/kit';
+import { type Context, checkId, forget, Grouped, Listed, May } from '@koinipoli/kit';
 import { PeriodInput } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { assessmentToolById } from '../assessment-tool/loaders.js';
 import { AssessmentTool } from '../assessment-tool/type.js';
-import { afresh } from '../problem/refuse.js';
 import { checkAnswers, QuestionAnswerInput } from '../question/input.js';
 import { assessImpact } from './assess.js';
 import { ImpactAssessmentConnection } from './connection.js';
@@ -88,7 +87,7 @@ export class ImpactAssessmentResolver {
     };
     const { result, problems } = await assessImpact(ctx, { ...given, period });
     return {
-      impactAssessment: result === null ? null : await impactAssessmentById(afresh(ctx), result),
+      impactAssessment: result === null ? null : await impactAssessmentById(forget(ctx), result),
       problems,
     };
   }

@@ -28,7 +28,7 @@ import {
   touchesAreas,
   touchesMunicipalities,
 } from '@koinipoli/kit';
-import type { Organisation } from '@koinipoli/schema';
+import type { Identifier, Organisation } from '@koinipoli/schema';
 import { getTableColumns, type SQL, sql } from 'drizzle-orm';
 import { isRegistering } from '../db/links.js';
 import type { KaloOrganisationFilter } from './filter.js';
@@ -38,6 +38,15 @@ import type { SupplierProfile } from './type.js';
 
 const { id, name, active, legalForm, register, products, qualifiers, seat, supplierDescription } =
   getTableColumns(table);
+
+/**
+ * Its numbers without a tax number where the form does not say that it is a legal person: it may then be the number of a
+ * human being, which nobody is told.
+ */
+export const publicIdentifiers = sql<
+  Identifier[]
+>`case when ${legalForm} not in ('INFORMAL_GROUP', 'OTHER') then ${table.identifiers}
+  else jsonb_path_query_array(${table.identifiers}, '$[*] ? (!(@.scheme like_regex "AFM|ΑΦΜ|VAT|TIN" flag "i"))') end`;
 
 const middle = middleOf(table, seat);
 const latitude = middle('latitude');
@@ -59,8 +68,10 @@ export const kaloOrganisationList = defineList({
     location: locationOf(table),
     supplier,
     organisation: referOrganisation(table.organisation) as SQL<Organisation>,
+    aliases: table.aliases,
     description: table.description,
     registrationNumber: table.registrationNumber,
+    identifiers: publicIdentifiers,
     founded: table.founded,
     seat: refer(seat, 'code'),
     contact: table.contact,

@@ -4,6 +4,7 @@ import {
   contactKind,
   defineRecord,
   enumKind,
+  identifiersKind,
   integerKind,
   locationFields,
   municipalityKind,
@@ -13,6 +14,7 @@ import {
   partialDateKind,
   statementsKind,
   stringKind,
+  stringsKind,
   textKind,
   topicsKind,
 } from '@koinipoli/kit';
@@ -41,6 +43,11 @@ export const kaloOrganisationRecord = defineRecord({
       heading: { el: 'Όνομα', en: 'Name' },
       description: 'Its name.',
       required: true,
+    },
+    aliases: {
+      kind: stringsKind(),
+      heading: { el: 'Άλλες ονομασίες', en: 'Aliases' },
+      description: 'Acronyms, former and other names; null: none.',
     },
     active: {
       kind: booleanKind,
@@ -84,6 +91,12 @@ export const kaloOrganisationRecord = defineRecord({
       heading: { el: 'Αριθμός μητρώου', en: 'Registration number' },
       description:
         'Number in that register, digits alone; that of an invented body begins with `DEMO-`. Null: none.',
+    },
+    identifiers: {
+      kind: identifiersKind,
+      heading: { el: 'Αριθμοί μητρώων', en: 'Identifiers' },
+      description:
+        'Numbers in other registers, `ΑΦΜ 090000045; ΓΕΜΗ 123456789012`: by them it is known again in other networks. Null: none.',
     },
     founded: {
       kind: partialDateKind,

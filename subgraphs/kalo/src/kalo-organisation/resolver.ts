@@ -6,7 +6,7 @@ import { impactAssessmentPages } from '../impact-assessment/loaders.js';
 import { OfferConnection } from '../offer/connection.js';
 import { OfferArgs } from '../offer/filter.js';
 import { offerPages } from '../offer/loaders.js';
-import { ofKinds, PartnershipArgs } from '../partnership/filter.js';
+import { chosen, PartnershipArgs } from '../partnership/filter.js';
 import { partnershipsByBody } from '../partnership/loaders.js';
 import { Partnership } from '../partnership/type.js';
 import { KaloOrganisationConnection } from './connection.js';
@@ -55,7 +55,7 @@ export class KaloOrganisationResolver {
     @Args(() => PartnershipArgs) args: PartnershipArgs,
     @Ctx() ctx: Context,
   ) {
-    return ofKinds(await partnershipsByBody(ctx, id), args);
+    return chosen(await partnershipsByBody(ctx, id), args);
   }
 
   @Listed()

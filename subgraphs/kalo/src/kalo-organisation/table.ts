@@ -7,7 +7,7 @@ import {
   statementsColumn,
   textColumn,
 } from '@koinipoli/kit';
-import { type Contact, LegalForm } from '@koinipoli/schema';
+import { type Contact, type Identifier, LegalForm } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { KaloRegister } from './type.js';
@@ -18,10 +18,13 @@ export const kaloOrganisations = pgTable(
     id: text().primaryKey(),
     organisation: text().notNull().unique(),
     name: textColumn().notNull(),
+    aliases: idsColumn(),
     description: textColumn(),
     legalForm: enumColumn(LegalForm),
     register: enumColumn(KaloRegister),
     registrationNumber: text(),
+    /** Numbers in other registers. */
+    identifiers: jsonb().$type<Identifier[]>().notNull().default(sql`'[]'`),
     active: boolean().notNull().default(true),
     founded: text(),
     seat: text(),
@@ -44,7 +47,7 @@ export const kaloOrganisations = pgTable(
       .generatedAlwaysAs(sql`array_remove(array['area:' || seat, 'area:' || municipality, area], null)`),
     /** All that it works on, serves or supplies: what filters by topic compare. */
     topics: text().array().generatedAlwaysAs(sql`activities || needs || products || qualifiers`),
-    search: searchColumn('name', 'description', 'goals', 'supplier_description'),
+    search: searchColumn('name', 'aliases', 'description', 'goals', 'supplier_description'),
   },
   (table) => [
     index('kalo_organisations_by_places').using('gin', table.places),

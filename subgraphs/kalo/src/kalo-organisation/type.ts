@@ -2,6 +2,7 @@ import {
   bridge,
   Contact,
   enumOf,
+  Identifier,
   LegalForm,
   Location,
   Municipality,
@@ -61,6 +62,9 @@ export class KaloOrganisation {
   @TextField({ description: 'Its name.' })
   name!: Text;
 
+  @Field(() => [String], { description: 'Acronyms, former and other names; empty: none.' })
+  aliases!: string[];
+
   @TextField({ nullable: true, description: 'What it does; null: not described.' })
   description!: Text | null;
 
@@ -75,6 +79,12 @@ export class KaloOrganisation {
 
   @Field(() => String, { nullable: true, description: 'Number in that register; null: none.' })
   registrationNumber!: string | null;
+
+  @Field(() => [Identifier], {
+    description:
+      'Its numbers in other registers, tax number and ΓΕΜΗ; the tax number of whoever may not be a legal person is never told. Empty: none published.',
+  })
+  identifiers!: Identifier[];
 
   @Field(() => Boolean, { description: 'False: dissolved or dormant.' })
   active!: boolean;

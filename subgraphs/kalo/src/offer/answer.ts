@@ -1,9 +1,18 @@
-import { attempt, type Context, type Database, notify, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import {
+  actsFor,
+  attempt,
+  type Context,
+  type Database,
+  isNotOver,
+  notify,
+  type Outcome,
+  pseudonymOf,
+  refuse,
+} from '@koinipoli/kit';
 import type { Text } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
-import { actsFor, isKnown } from '../db/acts-for.js';
+import { isKnown } from '../db/known.js';
 import { offerAnswered } from '../notice/desk.js';
-import { refuse } from '../problem/refuse.js';
 import { problem, tidied, wordProblems } from '../problem/rules.js';
 import { offerRecord } from './record.js';
 import { offerAnswers } from './table.js';
@@ -63,8 +72,7 @@ async function tellBody(tx: Database, offer: string, about: string): Promise<voi
 
 async function refuseClosed(tx: Database, id: string, organisation: string): Promise<void> {
   const [offer] = await tx.execute<{ open: boolean; own: boolean }>(sql`
-    select active and rpad(coalesce(period ->> 'end', '9999'), 10, '-99')
-        >= to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD') as open,
+    select active and ${isNotOver(sql`period`)} as open,
       organisation_id(organisation) = organisation_id(${organisation}) as own
     from offers where id = ${id} for share`);
   if (!offer) refuse(problem('NOT_FOUND', ['offer'], 'No offer has that id.'));

@@ -1,6 +1,5 @@
-import { type Context, checkId, Grouped, Listed, May } from '@koinipoli/kit';
+import { type Context, checkId, forget, Grouped, Listed, May } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { afresh } from '../problem/refuse.js';
 import { answerOffer } from './answer.js';
 import { OfferConnection } from './connection.js';
 import { OfferArgs } from './filter.js';
@@ -63,6 +62,6 @@ export class OfferResolver {
   ) {
     checkId('organisation', organisation);
     const { result, problems } = await answerOffer(ctx, checkId('offer', offer), { organisation, message });
-    return { offerAnswer: result === null ? null : await offerAnswerById(afresh(ctx), result), problems };
+    return { offerAnswer: result === null ? null : await offerAnswerById(forget(ctx), result), problems };
   }
 }

@@ -4,7 +4,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { assessmentToolsByPublisher } from '../assessment-tool/loaders.js';
 import { AssessmentTool } from '../assessment-tool/type.js';
 import { kaloOrganisationByOrganisation } from '../kalo-organisation/loaders.js';
-import { ofKinds, PartnershipArgs } from '../partnership/filter.js';
+import { chosen, PartnershipArgs } from '../partnership/filter.js';
 import { partnershipsByPartner } from '../partnership/loaders.js';
 import { Partnership } from '../partnership/type.js';
 import { resourcesByPublisher } from '../resource/loaders.js';
@@ -40,7 +40,7 @@ export class OrganisationKaloResolver {
     @Args(() => PartnershipArgs) args: PartnershipArgs,
     @Ctx() ctx: Context,
   ) {
-    return ofKinds(await partnershipsByPartner(ctx, id), args);
+    return chosen(await partnershipsByPartner(ctx, id), args);
   }
 
   @FieldResolver(() => [SupportService], {

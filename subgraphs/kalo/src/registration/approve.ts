@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { actorOf, type Context, type Database, insertRecords, type Outcome } from '@koinipoli/kit';
+import { actorOf, type Context, type Database, insertRecords, type Outcome, refuse } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import { kaloOrganisationRecord } from '../kalo-organisation/record.js';
 import { registrationApproved } from '../notice/desk.js';
 import { organisationRecord } from '../organisation/record.js';
-import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { decideRegistration, type RegistrationRow } from './decide.js';
 import { tellApplicant } from './tell.js';

@@ -1,6 +1,5 @@
-import type { Context, Outcome } from '@koinipoli/kit';
+import { type Context, type Outcome, refuse } from '@koinipoli/kit';
 import { registrationRefused } from '../notice/desk.js';
-import { refuse } from '../problem/refuse.js';
 import { neededWords, tidied } from '../problem/rules.js';
 import { decideRegistration } from './decide.js';
 import { tellApplicant } from './tell.js';

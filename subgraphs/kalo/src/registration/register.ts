@@ -1,8 +1,15 @@
-import { attempt, type Context, contactKind, type Database, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import {
+  attempt,
+  type Context,
+  contactKind,
+  type Database,
+  type Outcome,
+  pseudonymOf,
+  refuse,
+} from '@koinipoli/kit';
 import type { Contact } from '@koinipoli/schema';
 import { type SQL, sql } from 'drizzle-orm';
-import { isKnown } from '../db/acts-for.js';
-import { refuse } from '../problem/refuse.js';
+import { isKnown } from '../db/known.js';
 import { problem, tidied } from '../problem/rules.js';
 import {
   type BodyApplication,

@@ -1,6 +1,7 @@
 import {
   type Context,
   checkId,
+  forget,
   knownPseudonym,
   Listed,
   May,
@@ -11,7 +12,6 @@ import {
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { kaloOrganisationsRegistering } from '../kalo-organisation/loaders.js';
 import { KaloOrganisation } from '../kalo-organisation/type.js';
-import { afresh } from '../problem/refuse.js';
 import { approveRegistration } from './approve.js';
 import { RegistrationConnection } from './connection.js';
 import { RegistrationArgs } from './filter.js';
@@ -144,6 +144,6 @@ export class RegistrationResolver {
 }
 
 const shown = async (ctx: Context, { result: id, problems }: Outcome<string>) => ({
-  registration: id === null ? null : await registrationById(afresh(ctx), id),
+  registration: id === null ? null : await registrationById(forget(ctx), id),
   problems,
 });

@@ -1,6 +1,5 @@
-import { attempt, type Context, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import { attempt, type Context, type Outcome, pseudonymOf, refuse } from '@koinipoli/kit';
 import { and, eq, sql } from 'drizzle-orm';
-import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { registrationContacts, registrations } from './table.js';
 

@@ -1,6 +1,13 @@
-import { attempt, type Context, type Database, type Outcome, pseudonymOf } from '@koinipoli/kit';
+import {
+  attempt,
+  type Context,
+  type Database,
+  isUnderWay,
+  type Outcome,
+  pseudonymOf,
+  refuse,
+} from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
-import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { type Answer, type GivenAnswer, readAnswers } from '../question/rules.js';
 import type { Question } from '../question/type.js';
@@ -38,11 +45,8 @@ export function answerSurvey(ctx: Context, survey: string, given: SurveyReply): 
 /** The questions of a survey that takes answers today, by the calendar of Athens; it is held until the end. */
 async function openSurvey(tx: Database, id: string): Promise<Question[]> {
   const [survey] = await tx.execute<{ questions: Question[]; open: boolean }>(sql`
-    select questions, status = 'RUNNING' and responses is null
-      and rpad(coalesce(period ->> 'start', '0000'), 10, '-01') <= today
-      and rpad(coalesce(period ->> 'end', '9999'), 10, '-99') >= today as open
-    from surveys cross join to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD') as today
-    where id = ${id} for no key update of surveys`);
+    select questions, status = 'RUNNING' and responses is null and ${isUnderWay(sql`period`)} as open
+    from surveys where id = ${id} for no key update`);
   if (!survey) refuse(problem('NOT_FOUND', ['survey'], 'No survey has that id.'));
   if (!survey?.open) refuse(problem('CLOSED', ['survey'], 'It takes no answers now.'));
   return survey?.questions ?? [];

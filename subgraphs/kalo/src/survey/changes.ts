@@ -1,6 +1,5 @@
-import { type Context, checkId, May, type Outcome } from '@koinipoli/kit';
+import { type Context, checkId, forget, May, type Outcome } from '@koinipoli/kit';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
-import { afresh } from '../problem/refuse.js';
 import { checkAnswers, QuestionAnswerInput } from '../question/input.js';
 import { answerSurvey } from './answer.js';
 import { surveyById } from './loaders.js';
@@ -46,6 +45,6 @@ export class SurveyChanges {
 }
 
 const shown = async (ctx: Context, { result, problems }: Outcome<string>) => ({
-  survey: result === null ? null : await surveyById(afresh(ctx), result),
+  survey: result === null ? null : await surveyById(forget(ctx), result),
   problems,
 });

@@ -5,10 +5,11 @@ import {
   type Database,
   lockRecords,
   type Outcome,
+  refuse,
+  today,
   updateRecords,
 } from '@koinipoli/kit';
 import { eq, sql } from 'drizzle-orm';
-import { refuse } from '../problem/refuse.js';
 import { problem } from '../problem/rules.js';
 import { surveyRecord } from './record.js';
 import { surveyParticipants } from './table.js';
@@ -47,7 +48,7 @@ async function sumUp(tx: Database, id: string): Promise<{ responses: number; res
     select survey_responses(id) as responses, survey_results(id) as results,
       surveys.responses is not null or jsonb_array_length(surveys.results) > 0 as published,
       status = 'RUNNING' and rpad(coalesce(period ->> 'end', '0000'), 10, '-99')
-        >= to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD') as running
+        >= ${today} as running
     from surveys where id = ${id}`);
   if (!survey) refuse(problem('NOT_FOUND', ['survey'], 'No survey has that id.'));
   if (survey?.published) refuse(problem('DUPLICATE', ['survey'], 'Its results are published already.'));

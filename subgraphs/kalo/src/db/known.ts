@@ -1,17 +1,5 @@
-import type { Database, Viewer } from '@koinipoli/kit';
+import type { Database } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
-
-/** Whether the viewer acts for an organisation, under whatever id. */
-export async function actsFor(
-  db: Database,
-  { organisations }: Viewer,
-  organisation: string,
-): Promise<boolean> {
-  if (organisations.length === 0) return false;
-  const [row] = await db.execute<{ own: boolean }>(sql`
-    select organisation_id(${organisation}) in (select organisation_id(id) from unnest(${sql.param(organisations)}::text[]) as id) as own`);
-  return row?.own ?? false;
-}
 
 /** Whether the network knows an organisation, as a body or beside them. */
 export async function isKnown(db: Database, organisation: string): Promise<boolean> {
