@@ -1,4 +1,5 @@
 import { buildFederatedSchema, importResolvers, noticeResolvers, type SubgraphSchema } from '@koinipoli/kit';
+import { PublicRecord } from '@koinipoli/schema';
 import { AlertProposalResolver } from './alert-proposal/resolver.js';
 import { CareAlertResolver } from './care-alert/resolver.js';
 import { CareMatchResolver, CareServiceMatchResolver } from './care-match/resolver.js';
@@ -16,6 +17,7 @@ import { NeedRecordResolver } from './need-record/resolver.js';
 import { notices } from './notice/desk.js';
 import { OrganisationResolver, OrganisationSocialCareResolver } from './organisation/resolver.js';
 import { ProjectResolver, ProjectSocialCareResolver } from './project/resolver.js';
+import { RecordResolver } from './record/resolver.js';
 import { ServiceAtLocationResolver } from './service-location/resolver.js';
 import { SupportRequestResolver, supportRequestWriters } from './support-request/resolver.js';
 import { TopicResolver, TopicSocialCareResolver } from './topic/resolver.js';
@@ -55,8 +57,10 @@ export function buildSocialCareSchema(): Promise<SubgraphSchema> {
       OrganisationSocialCareResolver,
       TopicResolver,
       TopicSocialCareResolver,
+      RecordResolver,
       ...recordVerbs,
     ],
+    orphanedTypes: [PublicRecord],
   });
 }
 

@@ -100,11 +100,8 @@ describe('a service', () => {
       organisations: [{ id: 'org:eata' }],
       areas: [{ id: 'area:9186' }],
     });
-    const shared = {
-      name: 'Νομική συμβουλευτική',
-      eligibility: 'Άστεγοι',
-      service: { id: 'service:counsel' },
-    };
+    const service = { id: 'service:counsel' };
+    const shared = { name: 'Νομική συμβουλευτική', eligibility: 'Άστεγοι', service };
     expect(careService.locations).toMatchObject([
       { ...shared, id: 'at:counsel-1', isOpen: false, noon: true, accessibility: ['WHEELCHAIR', 'STROLLER'] },
       {

@@ -68,3 +68,49 @@ describe('conclusions of a consultation', () => {
     ).toEqual([code]),
   );
 });
+
+describe('by the other verbs', () => {
+  const about = 'consultation { version conclusions { text } } problems { path code }';
+  const correct = `mutation ($id: ID!, $version: Int!, $input: ConsultationInput!) {
+    correctConsultation(id: $id, version: $version, input: $input) { ${about} } }`;
+  const create = `mutation ($input: ConsultationInput!) { createConsultation(input: $input) { ${about} } }`;
+  const id = 'consultation:open';
+  const member: Viewer = { ...as('member'), organisations: ['org:other', 'org:eata'] };
+  const conclusions = [said('Αλλιώς')];
+  const made = {
+    name: { el: 'Νέα' },
+    kind: 'BODIES',
+    organisation: 'org:eata',
+    conclusions,
+  };
+
+  it.each([as('editor'), member])('nobody below a moderator writes them: $role', async (viewer) => {
+    const asked: [string, Record<string, unknown>][] = [
+      [correct, { id, version: 1, input: { conclusions } }],
+      [correct, { id: 'consultation:undated', version: 1, input: { conclusions } }],
+      [create, { input: made }],
+    ];
+    for (const [query, variables] of asked)
+      expect(await network.refusals(query, { variables, viewer }), query).toEqual(['FORBIDDEN']);
+  });
+
+  it('others write all else, also where they send what stands', async () => {
+    const viewer = as('editor');
+    const published = await publish(conclusions, { id });
+    expect(published.problems).toEqual([]);
+    const same = { version: 2, input: { description: { el: 'Αλλιώς' }, conclusions } };
+    const { correctConsultation } = await network.ask(correct, { variables: { id, ...same }, viewer });
+    expect(correctConsultation).toMatchObject({ consultation: { version: 3 }, problems: [] });
+  });
+
+  it('moderators do', async () => {
+    const { createConsultation } = await network.ask(create, {
+      variables: { input: made },
+      viewer: as('moderator'),
+    });
+    expect(createConsultation).toMatchObject({
+      consultation: { conclusions: [{ text: 'Αλλιώς' }] },
+      problems: [],
+    });
+  });
+});

@@ -97,7 +97,7 @@ async function killWithin(ms: number, during: string): Promise<void> {
 
 const reaches = (id: string, state: string) =>
   expect
-    .poll(() => stateOf(id), { timeout: 90_000, interval: 100, message: `round until ${state}` })
+    .poll(() => stateOf(id), { timeout: 240_000, interval: 100, message: `round until ${state}` })
     .toBe(state);
 
 const decide = (verb: string, id: string) =>

@@ -1,10 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openTestDatabase, type TestDatabase } from '@koinipoli/kit/testing/database';
 import { makeKey, publicKeys } from '@koinipoli/kit/testing/keys';
@@ -28,8 +27,7 @@ export async function makeProcess(): Promise<KilledProcess> {
   const database = await openTestDatabase({ migrated: false });
   const spool = await mkdtemp(join(tmpdir(), 'spool-'));
   const gateway = await makeKey('gateway');
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  let url = '';
   let child: ChildProcess | undefined;
 
   async function send(path: string, init: RequestInit = {}): Promise<Response> {
@@ -53,18 +51,19 @@ export async function makeProcess(): Promise<KilledProcess> {
     send,
     async start() {
       child = spawn(process.execPath, [main], {
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['ignore', 'pipe', 'inherit'],
         env: {
           PATH: process.env.PATH,
-          PORT: String(port),
+          // Each start takes a port of its own: the last one may be somebody else's by now.
+          PORT: '0',
           DATABASE_URL: database.url,
           REFERENCE_URL: 'http://127.0.0.1:9/reference',
           INTERNAL_JWKS: publicKeys(gateway),
           SPOOL_DIR: spool,
-          LOG_LEVEL: 'error',
+          LOG_LEVEL: 'info',
         },
       });
-      while (!(await fetch(`${url}/health/live`).catch(() => null))) await sleep(50);
+      url = await addressOf(child);
     },
     async ask(query, variables = {}) {
       const headers = { 'content-type': 'application/json' };
@@ -82,11 +81,14 @@ export async function makeProcess(): Promise<KilledProcess> {
   };
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+/** Waits until the process listens; what it says afterwards is read and forgotten. */
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The network ended with ${code} before it listened.`)));
+    if (!child.stdout) return reject(new Error('The network has no output.'));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      const { msg, port } = JSON.parse(line) as { msg: string; port?: number };
+      if (msg === 'listening') resolve(`http://127.0.0.1:${port}`);
+    });
+  });
 }

@@ -1,5 +1,6 @@
 import type { Role, Viewer } from '@koinipoli/kit';
 import type { Data, TestNetwork } from '@koinipoli/kit/testing/network';
+import { athensDay } from '@koinipoli/schema';
 import { sql } from 'drizzle-orm';
 import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,6 +46,11 @@ const found = async (filter = '') =>
   ).supportRequests.nodes.map(({ id }: Data) => id);
 
 describe('a request for support', () => {
+  it('that came today, by the clock of Athens, is recorded', async () => {
+    const { problems } = await record({ ...request, receivedOn: athensDay(new Date()) });
+    expect(problems).toEqual([]);
+  });
+
   it('is recorded, corrected and closed by the staff', async () => {
     const { supportRequest, problems } = await record(request);
     expect(problems).toEqual([]);
@@ -91,6 +97,7 @@ describe('a request for support', () => {
     [{ targetGroup: 'need:healthcare' }, 'targetGroup', 'INVALID'],
     [{ area: 'area:9999' }, 'area', 'UNKNOWN_REFERENCE'],
     [{ receivedOn: '2999-01-01' }, 'receivedOn', 'INVALID'],
+    [{ receivedOn: athensDay(new Date(Date.now() + 48 * 3_600_000)) }, 'receivedOn', 'INVALID'],
     [{ receivedOn: '0226-01-01' }, 'receivedOn', 'INVALID'],
     [{ urgency: null }, 'urgency', 'REQUIRED'],
   ])('with %j is refused', async (wrong, field, code) => {

@@ -1,6 +1,7 @@
 import { type Context, createRecord, isAtLeast, type Outcome } from '@koinipoli/kit';
+import { athensDay } from '@koinipoli/schema';
 import { alertProposalRecord, raisedAlertRecord } from './record.js';
-import { checkTimes, dayOf } from './rules.js';
+import { checkTimes } from './rules.js';
 import type { RaiseCareAlertInput } from './type.js';
 
 /** Makes an alert of a need that an editor raises, and of one that a member raises a proposal; gives its id. */
@@ -11,7 +12,7 @@ export async function raiseAlert(ctx: Context, input: RaiseCareAlertInput): Prom
   const { until = null, ...said } = input;
   const definition = isAtLeast(ctx.viewer.role, 'editor') ? raisedAlertRecord : alertProposalRecord;
   return createRecord(ctx.db, definition, {
-    input: { ...said, period: { start: dayOf(now), end: until } },
+    input: { ...said, period: { start: athensDay(now), end: until } },
     author: ctx,
   });
 }

@@ -1,4 +1,4 @@
-import { act, actorOf, type Context, type Outcome, Refusal, updateRecords } from '@koinipoli/kit';
+import { act, actorOf, type Context, type Outcome, Refusal, refuse, updateRecords } from '@koinipoli/kit';
 import { readText } from '../contribution/rules.js';
 import { lockProposal } from './approve.js';
 import { alertProposalRecord } from './record.js';
@@ -8,7 +8,7 @@ import { tellRaiser } from './tell.js';
 export function refuseProposal(ctx: Context, id: string, reason: string | null): Promise<Outcome<string>> {
   return act(ctx.db, alertProposalRecord, async (tx) => {
     const given = reason === null ? { text: null, problems: [] } : readText(reason, 'reason', 500);
-    if (given.problems.length > 0) throw new Refusal(...given.problems);
+    refuse(...given.problems);
     const proposal = await lockProposal(tx, id);
     if (proposal['refused'])
       throw new Refusal({ path: ['id'], code: 'DUPLICATE', message: 'It is refused already.' });

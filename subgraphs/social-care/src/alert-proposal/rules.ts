@@ -1,10 +1,5 @@
-import type { ProblemRow } from '@koinipoli/schema';
+import { athensDay, type ProblemRow } from '@koinipoli/schema';
 import type { RaiseCareAlertInput } from './type.js';
-
-const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Athens' });
-
-/** The day that it is in Athens, `2026-11-22`. */
-export const dayOf = (instant: Date): string => calendar.format(instant);
 
 /** What cannot be of the times that somebody gives who raises a need now. */
 export function checkTimes(
@@ -15,6 +10,6 @@ export function checkTimes(
     { path: ['input', field], code: 'INVALID', message: `${field} ${message}.` },
   ];
   if (deadline <= now) return invalid('deadline', 'has passed already');
-  if (until != null && until < dayOf(deadline)) return invalid('until', 'lies before the deadline');
+  if (until != null && until < athensDay(deadline)) return invalid('until', 'lies before the deadline');
   return [];
 }

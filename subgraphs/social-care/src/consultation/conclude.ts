@@ -1,22 +1,17 @@
-import { type Context, correctRecord, defineRecord, type Outcome, type Target } from '@koinipoli/kit';
+import { type Context, correctRecord, type Outcome, type Target } from '@koinipoli/kit';
 import type { StatementInput } from '@koinipoli/schema';
 import { consultationRecord } from './record.js';
-
-const { conclusions } = consultationRecord.fields;
-
-/** A consultation of which its conclusions alone are written, by moderators. */
-const concluded = defineRecord({
-  ...consultationRecord,
-  fields: { conclusions },
-  may: { ...consultationRecord.may, correct: { least: 'moderator' } },
-});
 
 /** Publishes what came out of a consultation, in place of what was published before. */
 export async function concludeConsultation(
   ctx: Context,
   { conclusions, ...target }: Target & { conclusions: readonly StatementInput[] },
 ): Promise<Outcome<string>> {
-  const outcome = await correctRecord(ctx.db, concluded, { ...target, input: { conclusions }, author: ctx });
+  const outcome = await correctRecord(ctx.db, consultationRecord, {
+    ...target,
+    input: { conclusions },
+    author: ctx,
+  });
   // The argument is no part of an input here.
   const problems = outcome.problems.map((problem) =>
     problem.path[0] === 'input' ? { ...problem, path: problem.path.slice(1) } : problem,

@@ -84,6 +84,7 @@ export const consultationRecord = defineRecord({
       kind: statementsKind,
       heading: { el: 'Συμπεράσματα', en: 'Conclusions' },
       description: 'What came out, with the sources; null: nothing yet.',
+      least: 'moderator',
     },
     workPackage: {
       kind: recordKind(() => workPackageRecord),

@@ -1,5 +1,5 @@
-import { attempt, type Context, type Outcome, pseudonymOf, Refusal } from '@koinipoli/kit';
-import { insertContribution, isOneOf, selectForum } from './queries.js';
+import { actsFor, attempt, type Context, type Outcome, pseudonymOf, Refusal, refuse } from '@koinipoli/kit';
+import { insertContribution, selectForum } from './queries.js';
 import { checkForum, readText } from './rules.js';
 import type { ConsultationContribution } from './type.js';
 
@@ -19,12 +19,11 @@ export function contribute(
   return attempt(db, async (tx) => {
     const { consultation, language, organisation } = given;
     const { text, problems } = readText(given.text, 'text');
-    if (problems.length > 0) throw new Refusal(...problems);
+    refuse(...problems);
     // From here on the same person waits for this to end, so that none of the limits is passed by haste.
     const person = await pseudonymOf(tx, viewer);
-    const faults = checkForum(await selectForum(tx, { consultation, person, text }), organisation);
-    if (faults.length > 0) throw new Refusal(...faults);
-    if (organisation !== null && !(await isOneOf(tx, organisation, viewer.organisations))) {
+    refuse(...checkForum(await selectForum(tx, { consultation, person, text }), organisation));
+    if (organisation !== null && !(await actsFor(tx, viewer, organisation))) {
       const message = 'You do not act for this organisation.';
       throw new Refusal({ path: ['organisation'], code: 'NOT_YOURS', message });
     }

@@ -1,4 +1,4 @@
-import { attempt, type Database, notify, type Outcome, Refusal } from '@koinipoli/kit';
+import { attempt, type Database, notify, type Outcome, Refusal, refuse } from '@koinipoli/kit';
 import { contributionDecided } from '../notice/desk.js';
 import { selectContribution, updateState } from './queries.js';
 import { readText } from './rules.js';
@@ -23,7 +23,7 @@ export function decideContribution(
 ): Promise<Outcome<ConsultationContribution>> {
   return attempt(db, async (tx) => {
     const given = reason === null ? { text: null, problems: [] } : readText(reason, 'reason', 500);
-    if (given.problems.length > 0) throw new Refusal(...given.problems);
+    refuse(...given.problems);
     const found = await selectContribution(tx, id);
     if (!found)
       throw new Refusal({

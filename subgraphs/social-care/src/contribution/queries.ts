@@ -1,6 +1,14 @@
-import { type Database, defineList, type Filters, isAnyOf, referOrganisation } from '@koinipoli/kit';
+import {
+  type Database,
+  defineList,
+  type Filters,
+  isAnyOf,
+  isUnderWay,
+  referOrganisation,
+  today,
+} from '@koinipoli/kit';
 import type { Text } from '@koinipoli/schema';
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { ConsultationContributionFilter } from './filter.js';
 import { contributions as table } from './table.js';
 import type { ConsultationContribution, ContributionState } from './type.js';
@@ -37,7 +45,6 @@ export const contributionList = defineList({
 
 const shown = sql`${id} as id, ${text} as text, ${language} as language, ${shownOrganisation} as organisation,
   ${state} as state, ${reason} as reason, ${writtenOn} as "writtenOn", ${consultation} as "consultationId"`;
-const today = sql`to_char(now() at time zone 'Europe/Athens', 'YYYY-MM-DD')`;
 
 type Row = ConsultationContribution & Record<string, unknown>;
 
@@ -70,21 +77,12 @@ export async function selectForum(
 ): Promise<Forum | undefined> {
   const [found] = await tx.execute<Forum & Record<string, unknown>>(sql`
     select consultations.kind, own.count as own, own.said,
-      (consultations.period is not null
-        and rpad(coalesce(consultations.period ->> 'start', '0000'), 10, '-01') <= ${today}
-        and rpad(coalesce(consultations.period ->> 'end', '9999'), 10, '-99') >= ${today}) as open
+      (consultations.period is not null and ${isUnderWay(sql`consultations.period`)}) as open
     from consultations, lateral (
       select count(*)::int as count, coalesce(bool_or(${text} = ${given.text}), false) as said
       from ${table} where ${consultation} = consultations.id and ${person} = ${given.person}) as own
     where consultations.id = ${given.consultation}`);
   return found;
-}
-
-/** Whether an organisation, under whatever id, is one of those that somebody acts for. */
-export async function isOneOf(tx: Database, id: string, organisations: readonly string[]): Promise<boolean> {
-  const [row] = await tx.execute<{ is: boolean }>(sql`
-    select ${id} in (select organisation_ids(${sql.param([...organisations])}::text[])) as is`);
-  return row?.is ?? false;
 }
 
 /** Adds a contribution, waiting to be read. */
@@ -94,7 +92,7 @@ export async function insertContribution(
 ): Promise<ConsultationContribution> {
   const [made] = await tx
     .insert(table)
-    .values({ ...row, writtenOn: today as SQL<string> })
+    .values({ ...row, writtenOn: today })
     .returning({ id });
   return (await selectContribution(tx, made?.id ?? '')) as ConsultationContribution;
 }
@@ -122,7 +120,7 @@ export async function updateState(
 ): Promise<void> {
   await tx
     .update(table)
-    .set({ ...decided, decidedOn: today as SQL<string> })
+    .set({ ...decided, decidedOn: today })
     .where(sql`${id} = ${key}`);
 }
 

@@ -1,4 +1,4 @@
-import type { FactFile } from '@koinipoli/kit';
+import { declaredCoverage, type FactFile } from '@koinipoli/kit';
 import { careAlerts } from '../care-alert/table.js';
 import { carePlaces } from '../care-place/table.js';
 import { careServices } from '../care-service/table.js';
@@ -35,4 +35,5 @@ export const facts: readonly FactFile[] = [
   { table: serviceLocations, file: data('service-locations.json') },
   { table: needRecords, file: data('need-records.json') },
   { table: careAlerts, file: data('care-alerts.json') },
+  { table: declaredCoverage, file: data('coverage.json') },
 ];

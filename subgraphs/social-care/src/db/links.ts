@@ -71,3 +71,11 @@ export const serviceForAlert = (id: SQL): SQL =>
 export const publishedContributions = (consultation: Column, counted: Column): SQL<number | null> =>
   sql`nullif(coalesce(${counted}, 0) + (select count(*)::int from ${contributions}
     where ${contributions.consultation} = ${consultation} and ${contributions.state} = 'PUBLISHED'), case when ${counted} is null then 0 end)`;
+
+const lineOf = (category: Column): SQL =>
+  sql`(select ${interventionCategories.name} from ${interventionCategories} where ${interventionCategories.id} = ${category})`;
+
+/** The name of a service's line in the catalogue. */
+export const lineOfService = lineOf(careServices.category);
+/** The name of an intervention's line in the catalogue. */
+export const lineOfIntervention = lineOf(interventions.category);

@@ -8,6 +8,7 @@ import {
   type Fault,
   topicKind,
 } from '@koinipoli/kit';
+import { athensDay } from '@koinipoli/schema';
 import { supportRequests } from './table.js';
 import { AgeBand, HouseholdKind, RequestChannel, RequestOutcome, RequestUrgency } from './type.js';
 
@@ -81,9 +82,10 @@ function checkRequest({
   targetGroup,
 }: Readonly<Record<string, unknown>>): readonly Fault[] {
   const fault = (field: string, message: string): Fault => ({ code: 'INVALID', message, path: [field] });
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   return [
-    ...(String(receivedOn) > tomorrow ? [fault('receivedOn', 'is a day that has not come')] : []),
+    ...(String(receivedOn) > athensDay(new Date())
+      ? [fault('receivedOn', 'is a day that has not come')]
+      : []),
     ...(String(receivedOn) < '2000' ? [fault('receivedOn', 'is before 2000')] : []),
     ...(String(topic).startsWith('need:')
       ? []
