@@ -5,6 +5,7 @@ import {
   type SubgraphSchema,
   unverifiedResolver,
 } from '@koinipoli/kit';
+import { PublicRecord } from '@koinipoli/schema';
 import {
   AttachmentResolver,
   CentreEventResolver,
@@ -24,6 +25,7 @@ import {
   OutreachPracticeResolver,
   outreachPracticeVerbs,
 } from './outreach-practice/resolver.js';
+import { RecordResolver } from './record/resolver.js';
 import { SupportCentreResolver, supportCentreVerbs } from './support-centre/resolver.js';
 import { SupportedVentureResolver, supportedVentureVerbs } from './supported-venture/resolver.js';
 import { TopicResolver, TopicSupportCentresResolver } from './topic/resolver.js';
@@ -55,8 +57,10 @@ export function buildSupportCentresSchema(): Promise<SubgraphSchema> {
       TopicResolver,
       TopicSupportCentresResolver,
       FundingProgrammeResolver,
+      RecordResolver,
       unverifiedResolver('supportCentres', records),
     ],
+    orphanedTypes: [PublicRecord],
   });
 }
 

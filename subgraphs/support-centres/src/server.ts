@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
+import { documents } from './db/documents.js';
 import { facts } from './db/facts.js';
 import { jobs } from './db/jobs.js';
 import { records } from './db/records.js';
@@ -22,6 +23,7 @@ export function createSupportCentres(config: SubgraphConfig): Promise<Subgraph> 
       jobs,
       notices,
       files,
+      feed: { documents },
     },
     config,
   );

@@ -7,9 +7,11 @@ export const centreEventById = oneBy(centreEventList, 'id');
 export const groupedCentreEvents = groupsOf(centreEventGroups, { CENTRE: supportCentreById });
 export const centreEventsByWhole = manyBy(centreEventList, 'whole');
 
+export const eventParticipationById = oneBy(eventParticipationList, 'id');
 export const participationsByEvent = manyBy(eventParticipationList, 'event');
 export const participationsByCentre = manyBy(eventParticipationList, 'centre');
 export const participationsByOrganisation = manyBy(eventParticipationList, 'organisation');
 
+export const attachmentById = oneBy(attachmentList, 'id');
 export const attachmentsByCentre = manyBy(attachmentList, 'centre');
 export const attachmentsByEvent = manyBy(attachmentList, 'event');

@@ -123,6 +123,7 @@ export const eventParticipationList = defineList({
   from: eventParticipations,
   id: part.id,
   columns: {
+    id: part.id,
     role: part.role,
     eventId: part.event,
     centreId: part.centre,
@@ -141,6 +142,7 @@ export const eventParticipationList = defineList({
   },
   filters: {},
   edges: {
+    id: (key) => sql`${part.id} = ${key}`,
     event: (key) => sql`${part.event} = ${key}`,
     centre: (key) => sql`${part.centre} = ${key}`,
     organisation: isOrganisation(partOrganisation),
@@ -154,6 +156,7 @@ export const attachmentList = defineList({
   from: attachments,
   id: file.id,
   columns: {
+    id: file.id,
     kind: file.kind,
     name: file.name,
     url: file.url,
@@ -164,6 +167,7 @@ export const attachmentList = defineList({
   orders: { ID: { keys: [] } },
   filters: {},
   edges: {
+    id: (key) => sql`${file.id} = ${key}`,
     event: (key) => sql`${file.event} = ${key}`,
     centre: (key) => sql`${file.centre} = ${key}`,
   },

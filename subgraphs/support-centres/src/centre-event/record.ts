@@ -5,6 +5,7 @@ import {
   integerKind,
   municipalityKind,
   nameKind,
+  organisationKind,
   periodKind,
   type RecordDefinition,
   recordKind,
@@ -13,8 +14,10 @@ import {
   topicsKind,
   urlKind,
 } from '@koinipoli/kit';
-import { centreEvents } from './table.js';
-import { CentreEventKind } from './type.js';
+import { supportCentreRecord } from '../support-centre/record.js';
+import { checkParty } from './rules.js';
+import { attachments, centreEvents, eventParticipations } from './table.js';
+import { AttachmentKind, CentreEventKind, EventRole } from './type.js';
 
 export const centreEventRecord: RecordDefinition = defineRecord({
   kind: 'CentreEvent',
@@ -86,6 +89,83 @@ export const centreEventRecord: RecordDefinition = defineRecord({
       kind: urlKind,
       heading: { el: 'Ιστοσελίδα', en: 'Web page' },
       description: 'Its page; null: none.',
+    },
+  },
+});
+
+/** A part in an event, as editors and files write it. */
+export const eventParticipationRecord: RecordDefinition = defineRecord({
+  kind: 'EventParticipation',
+  name: 'event-participations',
+  table: eventParticipations,
+  prefix: 'participation',
+  may: editedRules,
+  fields: {
+    event: {
+      kind: recordKind(() => centreEventRecord),
+      heading: { el: 'Εκδήλωση', en: 'Event' },
+      description: 'Id of the event.',
+    },
+    role: {
+      kind: enumKind(EventRole, {
+        ORGANISER: ['διοργανωτής'],
+        COORDINATOR: ['συντονιστής'],
+        HOST: ['οικοδεσπότης'],
+        PARTICIPANT: ['συμμετέχων'],
+      }),
+      heading: { el: 'Ρόλος', en: 'Role' },
+      description: 'The part.',
+    },
+    centre: {
+      kind: recordKind(() => supportCentreRecord),
+      heading: { el: 'Κέντρο στήριξης', en: 'Centre' },
+      description: 'Id of the centre; null: not a centre.',
+    },
+    organisation: {
+      kind: organisationKind,
+      heading: { el: 'Φορέας', en: 'Organisation' },
+      description: 'Id, or name, of the organisation; null: the one behind the centre, if it is known.',
+    },
+  },
+  rules: checkParty,
+});
+
+/** A file attached to an event, as editors and files write it. */
+export const attachmentRecord: RecordDefinition = defineRecord({
+  kind: 'Attachment',
+  name: 'attachments',
+  table: attachments,
+  prefix: 'attachment',
+  may: editedRules,
+  fields: {
+    event: {
+      kind: recordKind(() => centreEventRecord),
+      heading: { el: 'Εκδήλωση', en: 'Event' },
+      description: 'Id of the event that it is attached to.',
+    },
+    kind: {
+      kind: enumKind(AttachmentKind, {
+        PRESENTATION: ['παρουσίαση'],
+        IMAGE: ['εικόνα', 'φωτογραφία'],
+        DOCUMENT: ['έγγραφο'],
+      }),
+      heading: { el: 'Είδος', en: 'Kind' },
+      description: 'Presentation, picture or other document.',
+    },
+    name: {
+      kind: nameKind,
+      heading: { el: 'Όνομα', en: 'Name' },
+      description: 'Its title, caption or file name.',
+    },
+    centre: {
+      kind: recordKind(() => supportCentreRecord),
+      heading: { el: 'Κέντρο στήριξης', en: 'Centre' },
+      description: "Id of the centre whose it is; null: nobody's in particular.",
+    },
+    url: {
+      kind: urlKind,
+      heading: { el: 'Διεύθυνση', en: 'Address' },
+      description: 'Where it is; null: not online.',
     },
   },
 });

@@ -6,19 +6,25 @@ import { CentreEventConnection } from './connection.js';
 import { CentreEventArgs } from './filter.js';
 import { CentreEventGroup, CentreEventGroupArgs } from './group.js';
 import {
+  attachmentById,
   attachmentsByEvent,
   centreEventById,
   centreEventPages,
   centreEventsByWhole,
+  eventParticipationById,
   groupedCentreEvents,
   participationsByEvent,
 } from './loaders.js';
 import { centreEventEnrolments } from './queries.js';
-import { centreEventRecord } from './record.js';
+import { attachmentRecord, centreEventRecord, eventParticipationRecord } from './record.js';
 import { Attachment, CentreEvent, EventParticipation } from './type.js';
 
-/** What lets people write it. */
-export const centreEventVerbs = recordResolvers(centreEventRecord, CentreEvent, centreEventById);
+/** What lets people write it, who took part in it, and what was attached to it. */
+export const centreEventVerbs = [
+  ...recordResolvers(centreEventRecord, CentreEvent, centreEventById),
+  ...recordResolvers(eventParticipationRecord, EventParticipation, eventParticipationById),
+  ...recordResolvers(attachmentRecord, Attachment, attachmentById),
+] as const;
 
 @Resolver(() => CentreEvent)
 export class CentreEventResolver {

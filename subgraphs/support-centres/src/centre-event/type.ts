@@ -106,6 +106,9 @@ export class CentreEvent {
 
 @ObjectType({ description: 'A part in an event; of a centre, an organisation or both.' })
 export class EventParticipation {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
   @Field(() => EventRole, { description: 'The part.' })
   role!: EventRole;
 
@@ -125,6 +128,9 @@ export class EventParticipation {
 
 @ObjectType({ description: 'A file attached to an event.' })
 export class Attachment {
+  @Field(() => ID, { description: 'Stable id.' })
+  id!: string;
+
   @Field(() => AttachmentKind, { description: 'What it is.' })
   kind!: AttachmentKind;
 

@@ -1,4 +1,4 @@
-import type { FactFile } from '@koinipoli/kit';
+import { declaredCoverage, type FactFile } from '@koinipoli/kit';
 import { attachments, centreEvents, eventParticipations } from '../centre-event/table.js';
 import { centreServices } from '../centre-service/table.js';
 import { organisations } from '../organisation/table.js';
@@ -18,4 +18,5 @@ export const facts: readonly FactFile[] = [
   { table: centreEvents, file: data('centre-events.json') },
   { table: eventParticipations, file: data('event-participations.json') },
   { table: attachments, file: data('attachments.json') },
+  { table: declaredCoverage, file: data('coverage.json') },
 ];

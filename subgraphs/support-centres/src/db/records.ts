@@ -1,5 +1,5 @@
 import type { RecordDefinition } from '@koinipoli/kit';
-import { centreEventRecord } from '../centre-event/record.js';
+import { attachmentRecord, centreEventRecord, eventParticipationRecord } from '../centre-event/record.js';
 import { centreServiceRecord } from '../centre-service/record.js';
 import { organisationRecord } from '../organisation/record.js';
 import { outreachPracticeRecord } from '../outreach-practice/record.js';
@@ -14,4 +14,6 @@ export const records: readonly RecordDefinition[] = [
   supportedVentureRecord,
   outreachPracticeRecord,
   centreEventRecord,
+  eventParticipationRecord,
+  attachmentRecord,
 ];
