@@ -5,6 +5,7 @@ import {
   type SubgraphSchema,
   unverifiedResolver,
 } from '@koinipoli/kit';
+import { PublicRecord } from '@koinipoli/schema';
 import { records } from './db/records.js';
 import { EligibilityResolver } from './eligibility/resolver.js';
 import { files } from './files.js';
@@ -20,6 +21,7 @@ import { MunicipalityFundingResolver, MunicipalityResolver } from './municipalit
 import { notices } from './notice/desk.js';
 import { OrganisationFundingResolver, OrganisationResolver } from './organisation/resolver.js';
 import { ProjectFundingResolver, ProjectResolver, projectVerbs, resolveProject } from './project/resolver.js';
+import { RecordResolver } from './record/resolver.js';
 import { TopicFundingResolver, TopicResolver } from './topic/resolver.js';
 
 /** Builds the network's schema; needs no database. */
@@ -46,8 +48,10 @@ export function buildFundingToolsSchema(): Promise<SubgraphSchema> {
       EligibilityResolver,
       TopicResolver,
       TopicFundingResolver,
+      RecordResolver,
       unverifiedResolver('funding', records),
     ],
+    orphanedTypes: [PublicRecord],
     references: { FundingProgramme: resolveFundingProgramme, Project: resolveProject },
   });
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createSubgraph, type Subgraph, type SubgraphConfig } from '@koinipoli/kit';
+import { documents } from './db/documents.js';
 import { facts } from './db/facts.js';
 import { records } from './db/records.js';
 import { files } from './files.js';
@@ -22,6 +23,7 @@ export function createFundingTools(config: SubgraphConfig): Promise<Subgraph> {
       notices,
       files,
       jobs: { 'tell-closing': tellClosing },
+      feed: { documents },
     },
     config,
   );

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { runExport, runImport, runPerson } from '@koinipoli/kit';
+import { runNetworkCommand } from '@koinipoli/kit';
 import { files } from '../files.js';
 
 const migrations = fileURLToPath(new URL('../../migrations', import.meta.url));
-const [command, ...argv] = process.argv.slice(2);
-const call = { argv, env: process.env };
 
-if (command === 'person') process.exitCode = await runPerson({ name: 'funding-tools', migrations }, call);
-else process.exitCode = await (command === 'export' ? runExport : runImport)({ files, migrations }, call);
+process.exitCode = await runNetworkCommand(
+  { name: 'funding-tools', migrations, files },
+  { argv: process.argv.slice(2), env: process.env },
+);

@@ -1,4 +1,4 @@
-import type { FactFile } from '@koinipoli/kit';
+import { declaredCoverage, type FactFile } from '@koinipoli/kit';
 import { fundingCalls } from '../funding-call/table.js';
 import { fundingProgrammes } from '../funding-programme/table.js';
 import { fundingTools } from '../funding-tool/table.js';
@@ -16,4 +16,5 @@ export const facts: readonly FactFile[] = [
   { table: fundingTools, file: data('funding-tools.json') },
   { table: fundingCalls, file: data('funding-calls.json') },
   { table: grants, file: data('grants.json') },
+  { table: declaredCoverage, file: data('coverage.json') },
 ];

@@ -22,8 +22,9 @@ import { type Column, cellsOf, columnOf, columnsFor, countsOf, grantOf, joined }
 
 /** Grants as 360Giving, a portion at a time. */
 async function* portionsOf(rows: ExportRows): AsyncGenerator<Giving[]> {
+  const titles = await rows.titles();
   for await (const portion of rows.all(grantRecord)) {
-    const names = await namesOf(rows, portion);
+    const names = new Map([...titles, ...(await namesOf(rows, portion))]);
     yield portion.map((row) => toGiving(row, names));
   }
 }

@@ -39,8 +39,14 @@ export function toGiving(row: ExportRow, names: Names): Giving {
     ...(dates ? { plannedDates: [{ startDate: dates.start, endDate: dates.end }] } : {}),
     recipientOrganization: organisation(row['recipient']),
     fundingOrganization: organisation(row['funder']),
-    ...(programme ? { grantProgramme: [{ code: programme, title: names.get(String(programme)) }] } : {}),
-    ...listed('beneficiaryLocation', areas, (area) => ({ id: area, countryCode: 'GR' })),
+    ...(programme
+      ? { grantProgramme: [{ code: programme, title: names.get(String(programme)) ?? programme }] }
+      : {}),
+    ...listed('beneficiaryLocation', areas, (area: string) => ({
+      id: area,
+      ...(names.has(area) ? { name: names.get(area) } : {}),
+      countryCode: 'GR',
+    })),
     ...listed<Class>('classifications', classesOf({ topics, tool, call }), ({ vocabulary, code }) => ({
       vocabulary,
       code,
