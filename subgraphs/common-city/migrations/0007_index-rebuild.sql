@@ -1,0 +1,1 @@
+ALTER TABLE "index_feeds" ADD COLUMN "rebuild_wanted" timestamp with time zone;

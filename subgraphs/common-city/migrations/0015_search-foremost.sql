@@ -1,0 +1,1 @@
+CREATE INDEX "search_records_by_heads" ON "search_records" USING gin ("heads") WITH (gin_pending_list_limit=512);

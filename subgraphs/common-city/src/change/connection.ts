@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { Change } from './type.js';
+
+export const ChangeConnection = connectionOf(Change);

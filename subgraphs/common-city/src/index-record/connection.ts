@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { IndexRecord } from './type.js';
+
+export const RecordConnection = connectionOf(IndexRecord, { distance: true });
