@@ -1,0 +1,4 @@
+import { connectionOf } from '@koinipoli/kit';
+import { IdentityCandidate } from './type.js';
+
+export const IdentityCandidateConnection = connectionOf(IdentityCandidate);
