@@ -19,4 +19,18 @@ describe('readConfig', () => {
       /DATABASE_URL: must be a postgres/,
     );
   });
+
+  it('reads where the change feeds are, and names each entry that is wrong', () => {
+    const INDEX_FEEDS = 'kalo=http://127.0.0.1:4002/feed, social-care=https://care.example/feed';
+    expect([...(readConfig({ DATABASE_URL, INDEX_FEEDS }).INDEX_FEEDS ?? [])]).toEqual([
+      ['kalo', 'http://127.0.0.1:4002/feed'],
+      ['social-care', 'https://care.example/feed'],
+    ]);
+    expect(readConfig({ DATABASE_URL, INDEX_FEEDS: '' }).INDEX_FEEDS).toBeUndefined();
+    const wrong =
+      'kalo=ftp://a/feed,Kalo=http://a/feed,a=http://u:secret@a/feed,b=http://b/feed,b=http://c/feed';
+    const fault = () => readConfig({ DATABASE_URL, INDEX_FEEDS: wrong });
+    expect(fault).toThrow(/an entry is no network[\s\S]*a has a password[\s\S]*b is there twice/);
+    expect(fault).not.toThrow(/secret/);
+  });
 });

@@ -1,15 +1,20 @@
 import { buildFederatedSchema, type SubgraphSchema } from '@koinipoli/kit';
 import { ApiKeyResolver } from './api-key/resolver.js';
 import { AreaResolver, resolveArea } from './area/resolver.js';
+import { ChangeResolver } from './change/resolver.js';
 import { DataSourceResolver } from './data-source/resolver.js';
+import { IdentityCandidateResolver } from './identity/resolver.js';
+import { RecordResolver, resolveRecord } from './index-record/resolver.js';
 import { MunicipalityResolver, resolveMunicipality } from './municipality/resolver.js';
-import { NetworkResolver } from './network/resolver.js';
+import { NetworkCoverageResolver, NetworkResolver } from './network/resolver.js';
 import {
+  ConflictValueResolver,
   MembershipResolver,
   OrganisationResolver,
   resolveOrganisation,
   SourceResolver,
 } from './organisation/resolver.js';
+import { SearchResolver } from './search/resolver.js';
 import { resolveTopic, TopicResolver } from './topic/resolver.js';
 
 /** Builds the schema; needs no database. */
@@ -20,17 +25,24 @@ export function buildCommonCitySchema(): Promise<SubgraphSchema> {
       AreaResolver,
       OrganisationResolver,
       MembershipResolver,
+      ConflictValueResolver,
       SourceResolver,
       TopicResolver,
+      SearchResolver,
+      RecordResolver,
       NetworkResolver,
+      NetworkCoverageResolver,
+      ChangeResolver,
       DataSourceResolver,
       ApiKeyResolver,
+      IdentityCandidateResolver,
     ],
     references: {
       Municipality: resolveMunicipality,
       Area: resolveArea,
       Organisation: resolveOrganisation,
       Topic: resolveTopic,
+      Record: resolveRecord,
     },
   });
 }

@@ -1,6 +1,7 @@
 import { applyReference, type ReferenceDocument } from '@koinipoli/kit';
 import { type Data, startTestNetwork, type TestNetwork } from '@koinipoli/kit/testing/network';
 import { facts } from '../src/db/facts.js';
+import { learnAll } from '../src/identity/follow.js';
 import { selectReference } from '../src/reference/queries.js';
 import { buildCommonCitySchema } from '../src/schema.js';
 import { migrations } from '../src/server.js';
@@ -15,8 +16,14 @@ export async function startNetwork(): Promise<TestNetwork> {
     facts,
     reference: none,
   });
+  await learn(network);
   await followItself(network);
   return network;
+}
+
+/** Learns from facts that changed, as the hub's own process does by itself. */
+export async function learn({ database: { db } }: TestNetwork): Promise<void> {
+  await learnAll(db);
 }
 
 /** Applies what the feed publishes now. */

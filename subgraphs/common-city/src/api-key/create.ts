@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { attempt, type Database, type Outcome, pseudonymOf, Refusal, type Viewer } from '@koinipoli/kit';
+import { attempt, type Database, type Outcome, pseudonymOf, refuse, type Viewer } from '@koinipoli/kit';
 import { selectKey } from './queries.js';
 import { notHeld, type Wanted, wrongWith } from './rules.js';
 import { makeSecret } from './secret.js';
@@ -16,7 +16,7 @@ export interface MadeKey {
 export async function createApiKey(db: Database, wanted: Wanted, viewer: Viewer): Promise<Outcome<MadeKey>> {
   return attempt(db, async (tx) => {
     const problems = [...wrongWith(wanted, new Date()), ...notHeld(wanted, viewer)];
-    if (problems.length > 0) throw new Refusal(...problems);
+    refuse(...problems);
     return insertKey(tx, { ...wanted, rotatedFrom: null }, viewer);
   });
 }

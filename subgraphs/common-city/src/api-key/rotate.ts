@@ -1,4 +1,4 @@
-import { attempt, type Database, type Outcome, Refusal, type Viewer } from '@koinipoli/kit';
+import { attempt, type Database, type Outcome, Refusal, refuse, type Viewer } from '@koinipoli/kit';
 import { eq, sql } from 'drizzle-orm';
 import { insertKey, type MadeKey } from './create.js';
 import { lockKey } from './queries.js';
@@ -36,7 +36,7 @@ export async function rotateApiKey(
         message: old.hasNext ? 'id: the key has a follower already; rotate that.' : 'id: the key has ended.',
       });
     const problems = notHeld(old, viewer).map((each) => ({ ...each, path: ['id'] }));
-    if (problems.length > 0) throw new Refusal(...problems);
+    refuse(...problems);
     await tx
       .update(apiKeys)
       .set({ expiresAt: sql`least(${apiKeys.expiresAt}, now() + make_interval(hours => ${graceHours}))` })

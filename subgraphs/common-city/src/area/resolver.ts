@@ -1,5 +1,8 @@
 import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { RecordConnection } from '../index-record/connection.js';
+import { RecordArgs } from '../index-record/filter.js';
+import { recordPages } from '../index-record/loaders.js';
 import { municipalitiesByArea, municipalityByCode } from '../municipality/loaders.js';
 import { Municipality } from '../municipality/type.js';
 import { AreaConnection } from './connection.js';
@@ -57,6 +60,15 @@ export class AreaResolver {
   })
   municipalities(@Root() area: Area, @Ctx() ctx: Context) {
     return municipalitiesByArea(ctx, area.id);
+  }
+
+  @Listed()
+  @FieldResolver(() => RecordConnection, {
+    nullable: true,
+    description: 'Everything that any network has in it, in its parts, or for a wider area that holds it.',
+  })
+  records(@Root() { id }: Area, @Args(() => RecordArgs) args: RecordArgs, @Ctx() ctx: Context) {
+    return recordPages(ctx, args, { area: id });
   }
 }
 

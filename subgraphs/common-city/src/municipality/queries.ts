@@ -10,11 +10,13 @@ import {
   textMatches,
 } from '@koinipoli/kit';
 import { getTableColumns, sql } from 'drizzle-orm';
+import { lacksRecords } from '../db/links.js';
 import type { MunicipalityFilter } from './filter.js';
 import { boundaries, municipalities as table } from './table.js';
 
 const { code, name, genitive, aliases, nuts, centroid, population, validFrom, validTo } =
   getTableColumns(table);
+const today = sql`(now() at time zone 'Europe/Athens')::date`;
 const latitude = sql`(${centroid} ->> 'latitude')::float8`;
 const longitude = sql`(${centroid} ->> 'longitude')::float8`;
 
@@ -52,6 +54,7 @@ export const municipalityList = defineList({
       sql`'area:' || ${code} in (select part from reference_area_parts where whole = any(${ids()}::text[]))`,
     on: (day) =>
       sql`coalesce(${validFrom}, '2011-01-01') <= ${day()}::date and (${validTo} is null or ${validTo} >= ${day()}::date)`,
+    lacking: lacksRecords(sql`${code}`),
     text: textMatches(table.search),
     near: isNear(latitude, longitude),
     bbox: isInBox(latitude, longitude),
@@ -61,7 +64,7 @@ export const municipalityList = defineList({
     area: (key) =>
       sql`'area:' || ${code} in (select part from reference_area_parts where whole = ${key} and part <> whole)`,
   },
-  visible: sql`(${validTo} is null or ${validTo} >= current_date) and (${validFrom} is null or ${validFrom} <= current_date)`,
+  visible: sql`(${validTo} is null or ${validTo} >= ${today}) and (${validFrom} is null or ${validFrom} <= ${today})`,
   distance: metresFrom(latitude, longitude),
 });
 

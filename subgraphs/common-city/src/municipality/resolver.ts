@@ -3,6 +3,9 @@ import { GeoJsonScalar } from '@koinipoli/schema';
 import { Arg, Args, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { areaById } from '../area/loaders.js';
 import { Area } from '../area/type.js';
+import { RecordConnection } from '../index-record/connection.js';
+import { RecordArgs } from '../index-record/filter.js';
+import { recordPages } from '../index-record/loaders.js';
 import { OrganisationConnection } from '../organisation/connection.js';
 import { OrganisationArgs } from '../organisation/filter.js';
 import { organisationByAuthority, organisationPages } from '../organisation/loaders.js';
@@ -104,6 +107,15 @@ export class MunicipalityResolver {
     @Ctx() ctx: Context,
   ) {
     return organisationPages(ctx, args, { seat: code });
+  }
+
+  @Listed()
+  @FieldResolver(() => RecordConnection, {
+    nullable: true,
+    description: 'Everything that any network has here.',
+  })
+  records(@Root() { code }: Municipality, @Args(() => RecordArgs) args: RecordArgs, @Ctx() ctx: Context) {
+    return recordPages(ctx, args, { municipality: code });
   }
 }
 

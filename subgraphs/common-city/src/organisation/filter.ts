@@ -35,6 +35,12 @@ export class OrganisationFilter extends filterWith(
 
   @Field(() => [IdentifierInput], { nullable: true, description: 'With any of these identifiers.' })
   identifiers?: IdentifierInput[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True: only those about which networks disagree; false: only the others.',
+  })
+  conflicting?: boolean | null;
 }
 
 @ArgsType()

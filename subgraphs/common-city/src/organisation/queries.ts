@@ -15,17 +15,13 @@ import {
   touchesAreas,
   touchesMunicipalities,
 } from '@koinipoli/kit';
-import { getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { getTableColumns, sql } from 'drizzle-orm';
 import type { OrganisationFilter } from './filter.js';
 import type { OrganisationGroup } from './group.js';
-import { identity, memberships, organisations as table } from './table.js';
+import { knownMemberships, knownOrganisations as table } from './table.js';
 
 const { id, name, aliases, description, sector, legalForm, contact, identifiers, links } =
   getTableColumns(table);
-
-/** The networks that know an organisation under any of its ids. */
-const networksOf = sql`select distinct ${memberships.network} from ${memberships}
-  where ${memberships.organisation} in (select known_ids(${id}))`;
 
 export const organisationList = defineList({
   name: 'organisations',
@@ -43,6 +39,7 @@ export const organisationList = defineList({
     links,
     seatCode: table.seat,
     activityIds: table.activities,
+    conflicts: table.conflicts,
     sameAs: sql<string[]>`array(select known from known_ids(${id}) as known order by known <> ${id}, known)`,
     provenance: provenanceOf(table),
   },
@@ -51,8 +48,9 @@ export const organisationList = defineList({
     UPDATED_DESC: { keys: [{ by: table.updatedAt, type: 'timestamptz' }], descending: true },
   },
   filters: {
-    networks: (ids) => sql`${ids()}::text[] && array(${networksOf})`,
-    minNetworks: (count) => sql`cardinality(array(${networksOf})) >= ${count()}::int`,
+    networks: (ids) => sql`${table.networks} && ${ids()}::text[]`,
+    minNetworks: (count) => sql`cardinality(${table.networks}) >= ${count()}::int`,
+    conflicting: (only) => sql`(${table.conflicts} <> '[]') = ${only()}::boolean`,
     sectors: isAnyOf(sector),
     legalForms: isAnyOf(legalForm),
     identifiers: (given) => sql`exists (select 1 from jsonb_array_elements(${given()}::text::jsonb) as wanted
@@ -68,13 +66,11 @@ export const organisationList = defineList({
     seat: (key) => sql`${table.seat} = ${key}`,
     authority: (key) => sql`${table.authorityOf} = ${key}`,
   },
-  // One that has been joined into another is found under the other alone.
-  visible: isNotJoined(),
 });
 
 export const organisationGroups = defineGroups(organisationList, {
   by: {
-    NETWORK: byEachValue(sql`array(${networksOf})`),
+    NETWORK: byEachValue(table.networks),
     SECTOR: byValue(sector),
     LEGAL_FORM: byValue(legalForm),
     MUNICIPALITY: byMunicipality(table.places),
@@ -82,23 +78,20 @@ export const organisationGroups = defineGroups(organisationList, {
   },
 } satisfies Groups<typeof OrganisationGroup>);
 
-function isNotJoined(): SQL {
-  return sql`not exists (select 1 from ${identity} where ${identity.alias} = ${id})`;
-}
-
-const member = getTableColumns(memberships);
+const member = getTableColumns(knownMemberships);
 
 export const membershipList = defineList({
   name: 'memberships',
-  from: memberships,
+  from: knownMemberships,
   id: member.role,
   columns: {
     role: member.role,
     since: member.since,
     networkId: member.network,
-    provenance: provenanceOf(memberships),
+    recordId: member.record,
+    provenance: provenanceOf(knownMemberships),
   },
   orders: { NETWORK: { keys: [{ by: member.network, type: 'text' }] } },
   filters: {},
-  edges: { organisation: (key) => sql`${member.organisation} in (select known_ids(${key}))` },
+  edges: { organisation: (key) => sql`${member.organisation} = ${key}` },
 });

@@ -1,6 +1,10 @@
 import { type Context, checkId, Grouped, Listed } from '@koinipoli/kit';
 import { Source } from '@koinipoli/schema';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { RecordConnection } from '../index-record/connection.js';
+import { RecordArgs } from '../index-record/filter.js';
+import { recordById, recordPages } from '../index-record/loaders.js';
+import { IndexRecord } from '../index-record/type.js';
 import { municipalityByCode } from '../municipality/loaders.js';
 import { Municipality } from '../municipality/type.js';
 import { networkById } from '../network/loaders.js';
@@ -16,7 +20,7 @@ import {
   organisationById,
   organisationPages,
 } from './loaders.js';
-import { Membership, Organisation } from './type.js';
+import { ConflictValue, Membership, Organisation } from './type.js';
 
 @Resolver(() => Organisation)
 export class OrganisationResolver {
@@ -70,12 +74,38 @@ export class OrganisationResolver {
   memberships(@Root() { id }: Organisation, @Ctx() ctx: Context) {
     return membershipsByOrganisation(ctx, id);
   }
+
+  @Listed()
+  @FieldResolver(() => RecordConnection, {
+    nullable: true,
+    description: 'Its records in all networks, under whatever id they name it.',
+  })
+  records(@Root() { id }: Organisation, @Args(() => RecordArgs) args: RecordArgs, @Ctx() ctx: Context) {
+    return recordPages(ctx, args, { organisation: id });
+  }
 }
 
 @Resolver(() => Membership)
 export class MembershipResolver {
   @FieldResolver(() => Network, { nullable: true, description: 'The network; null: no longer registered.' })
   network(@Root() { networkId }: Membership, @Ctx() ctx: Context) {
+    return networkById(ctx, networkId);
+  }
+
+  @FieldResolver(() => IndexRecord, {
+    nullable: true,
+    description:
+      "The record that says so, the organisation's own where its network merely lists it; null: a fact of the hub, or a record that is public no more.",
+  })
+  record(@Root() { recordId }: Membership, @Ctx() ctx: Context) {
+    return recordId === null ? null : recordById(ctx, recordId);
+  }
+}
+
+@Resolver(() => ConflictValue)
+export class ConflictValueResolver {
+  @FieldResolver(() => Network, { nullable: true, description: 'The network; null: not registered.' })
+  network(@Root() { networkId }: ConflictValue, @Ctx() ctx: Context) {
     return networkById(ctx, networkId);
   }
 }

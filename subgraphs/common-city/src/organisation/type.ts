@@ -30,6 +30,30 @@ export const OrganisationOrder = enumOf('OrganisationOrder', 'Orders of organisa
 });
 export type OrganisationOrder = keyof typeof OrganisationOrder;
 
+@ObjectType({ description: "One network's version of a disputed field." })
+export class ConflictValue {
+  @Field(() => String, { description: 'Its value, as text; several numbers one after the other.' })
+  value!: string;
+
+  @Field(() => Provenance, { description: 'Where the network has it from.' })
+  provenance!: Provenance;
+
+  /** Id of the network. */
+  networkId!: string;
+}
+
+@ObjectType({ description: 'A field about which networks disagree.' })
+export class Conflict {
+  @Field(() => String, {
+    description:
+      'Name of the field of Organisation: `legalForm`, `seat`, `contact.phones`; of numbers with their register, `identifiers GR-GEMI`.',
+  })
+  field!: string;
+
+  @Field(() => [ConflictValue], { description: 'What each network says.' })
+  values!: ConflictValue[];
+}
+
 @Directive('@key(fields: "id")')
 @ObjectType('Organisation', { description: bridgeDescriptions.Organisation })
 export class Organisation extends Bridge {
@@ -82,6 +106,13 @@ export class Organisation extends Bridge {
   @Field(() => Provenance, { nullable: true, description: 'Where it comes from.' })
   provenance!: Provenance;
 
+  @Field(() => [Conflict], {
+    nullable: true,
+    description:
+      'What two networks say differently about it, compared as codes and folded: a difference in spelling is none. Empty: nothing.',
+  })
+  conflicts!: Conflict[];
+
   /** What its links lead to. */
   seatCode!: string | null;
   activityIds!: string[];
@@ -104,4 +135,7 @@ export class Membership {
 
   /** Id of the network. */
   networkId!: string;
+
+  /** Id of the record that says so. */
+  recordId!: string | null;
 }

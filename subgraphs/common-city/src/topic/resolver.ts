@@ -1,5 +1,8 @@
 import { type Context, checkId, Listed } from '@koinipoli/kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { RecordConnection } from '../index-record/connection.js';
+import { RecordArgs } from '../index-record/filter.js';
+import { recordPages } from '../index-record/loaders.js';
 import { TopicConnection } from './connection.js';
 import { TopicArgs } from './filter.js';
 import { topicById, topicPages, topicsByBroader, topicsByIds } from './loaders.js';
@@ -41,6 +44,16 @@ export class TopicResolver {
   })
   related(@Root() { relatedIds }: Topic, @Ctx() ctx: Context) {
     return topicsByIds(ctx, relatedIds);
+  }
+
+  @Listed()
+  @FieldResolver(() => RecordConnection, {
+    nullable: true,
+    description:
+      'Everything that any network has on it or for this group of people, narrower topics included.',
+  })
+  records(@Root() { id }: Topic, @Args(() => RecordArgs) args: RecordArgs, @Ctx() ctx: Context) {
+    return recordPages(ctx, args, { topic: id });
   }
 }
 
