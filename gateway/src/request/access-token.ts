@@ -2,7 +2,7 @@ import type { Claims } from '@koinipoli/schema/token/internal';
 import { type FindKey, KeysUnreachable, rotatingKeys } from '@koinipoli/schema/token/key-set';
 import { errors, type JSONWebKeySet, type JWTPayload, jwtVerify } from 'jose';
 import { z } from 'zod';
-import type { ProviderConfig } from '../access-config.js';
+import type { ProviderConfig } from '../config/access.js';
 import { Refusal } from '../response/refusal.js';
 import { askOutside } from './outside.js';
 

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { Claims } from '@koinipoli/schema/token/internal';
 import { nobody } from '@koinipoli/schema/token/internal';
 import { z } from 'zod';
-import type { AccessConfig } from '../access-config.js';
 import { Bounded } from '../bounded.js';
+import type { AccessConfig } from '../config/access.js';
+import { hashOf } from '../hash.js';
 import { Refusal } from '../response/refusal.js';
 import type { InternalTokens } from '../subgraph/internal-token.js';
 import { keySubject, type ReadClaims } from './access-token.js';
@@ -62,7 +62,7 @@ export function createKeyReader(keeper: AccessConfig['apiKeys'], tokens: Interna
 
   return async (key) => {
     if (!/^[\w-]{20,200}$/.test(key)) refuse('The API key is not one of this hub.');
-    const known = await look(createHash('sha256').update(key).digest('hex')).catch(() => {
+    const known = await look(hashOf(key)).catch(() => {
       throw new Refusal(
         503,
         'NETWORK_DOWN',

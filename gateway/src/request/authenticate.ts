@@ -1,6 +1,6 @@
 import { type Claims, nobody } from '@koinipoli/schema/token/internal';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { AccessConfig } from '../access-config.js';
+import type { AccessConfig } from '../config/access.js';
 import { Refusal } from '../response/refusal.js';
 import type { InternalTokens } from '../subgraph/internal-token.js';
 import { createTokenReader } from './access-token.js';

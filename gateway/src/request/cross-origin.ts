@@ -1,6 +1,6 @@
 import { fastifyCors } from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
-import type { GatewayConfig } from '../config.js';
+import type { GatewayConfig } from '../config/config.js';
 import { worldHeaders } from '../response/world.js';
 
 type Origins = GatewayConfig['corsOrigins'];

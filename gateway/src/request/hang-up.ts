@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 /**
@@ -6,6 +7,8 @@ import type { ServerResponse } from 'node:http';
  */
 export function hangUpSignal(res: ServerResponse): AbortSignal {
   const controller = new AbortController();
+  // Every call of the request listens.
+  setMaxListeners(0, controller.signal);
   res.once('close', () => {
     if (!res.writableFinished) controller.abort();
   });

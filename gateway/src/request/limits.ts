@@ -1,6 +1,6 @@
 import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
-import type { RequestLimits } from '../config.js';
+import type { RequestLimits } from '../config/limits.js';
 import { finiteNumbers } from './finite-numbers.js';
 
 /** Marks an error of a limit: Apollo overwrites `code` on its way out, and response/client-error.ts restores it. */

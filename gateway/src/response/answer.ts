@@ -2,11 +2,11 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import type { ErrorCode } from '@koinipoli/schema/error-codes';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { GatewayConfig } from '../config.js';
+import type { GatewayConfig } from '../config/config.js';
 import type { GatewayContext, RequestRecord } from '../context.js';
 import { cutMessage, framesOf, mergeErrors, toClientError } from './client-error.js';
 
-/** Gives every answer its last form: few, safe errors under the request id, and only known extensions. */
+/** Gives every answer its last form: few, safe errors, and only known extensions. */
 export function answerPlugin(
   { limits, world }: Pick<GatewayConfig, 'limits' | 'world'>,
   log: Logger,
@@ -30,6 +30,7 @@ export function answerPlugin(
     async willSendResponse({ contextValue: ctx, errors, response: { body } }) {
       if (body.kind !== 'single') return;
       const result = body.singleResult;
+      ctx.record.isRefused = result.data === undefined;
       if (result.errors) result.errors = finish(errors ?? result.errors, ctx);
       result.extensions = extensionsOf(result.extensions, ctx.record, world);
     },
@@ -38,10 +39,7 @@ export function answerPlugin(
   function finish(errors: readonly unknown[], ctx: GatewayContext): GraphQLFormattedError[] {
     const merged = mergeErrors(errors.map((error) => toClientError(error, limits)));
     ctx.record.errorCodes.push(...merged.map(({ extensions }) => String(extensions?.code)));
-    return merged.map((error) => ({
-      ...error,
-      extensions: { ...error.extensions, requestId: ctx.requestId },
-    }));
+    return merged;
   }
 
   function logInternal(error: GraphQLError, { requestId }: GatewayContext): void {
@@ -65,13 +63,14 @@ export function answerPlugin(
 
 function extensionsOf(
   given: Record<string, unknown> | undefined,
-  { plan }: RequestRecord,
+  { plan, cost }: RequestRecord,
   world: string | undefined,
 ) {
   const kept = {
     ...(world !== undefined && { world }),
-    // @TODO Non-null violations belong in `errors`.
+    // Of the stock engine; ours tells them in `errors`.
     ...(given?.valueCompletion !== undefined && { valueCompletion: given.valueCompletion }),
+    ...(cost !== undefined && { cost }),
     ...(plan !== undefined && { queryPlan: plan }),
   };
   return Object.keys(kept).length > 0 ? kept : undefined;

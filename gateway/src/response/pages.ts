@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { type GatewayConfig, StartError } from '../config.js';
+import { type GatewayConfig, StartError } from '../config/config.js';
 import { Refusal } from './refusal.js';
 
 /** Pages load from this server alone, so that they work offline. The editor writes its own style elements. */

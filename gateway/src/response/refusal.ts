@@ -2,7 +2,8 @@ import type { Socket } from 'node:net';
 import type { ErrorCode } from '@koinipoli/schema/error-codes';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { GatewayConfig, RequestLimits } from '../config.js';
+import type { GatewayConfig } from '../config/config.js';
+import type { RequestLimits } from '../config/limits.js';
 import { framesOf } from './client-error.js';
 import { worldHeaders } from './world.js';
 
@@ -30,11 +31,14 @@ export function createRefuse(
     if (code === 'INTERNAL') {
       log.error({ requestId: request.id, fault: error.name, frames: framesOf(error) }, 'a request failed');
     }
+    // RFC 9110, 15.5.2: whoever is answered so learns how one signs in; who sent a token was told already what of it.
+    if (status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', 'Bearer');
     // Errors of the framework itself come before the hook that makes the context.
     request.ctx?.record.errorCodes.push(code);
     reply
       .code(status)
       .header('x-request-id', request.id)
+      .header('cache-control', 'no-store')
       .headers(worldHeaders(world))
       .type('application/json; charset=utf-8')
       .send(refusalBody({ code, message, requestId: request.id }, world));
@@ -103,7 +107,6 @@ const frameworkRefusals: Record<string, [status: number, message: string]> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'The body is not valid JSON.'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'The body is not as long as its header says.'],
   FST_ERR_BAD_URL: [400, 'The address is not valid.'],
-  ERR_INVALID_URL: [400, 'The Host header is not valid.'],
 };
 
 function refusalOf(error: FastifyError, limits: RequestLimits): Refusal {

@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { SubgraphCall } from '../context.js';
+import { whenOver } from './over.js';
 
 /** Writes one line for each request. The route, never the address: a GET address holds the query and its variables. */
 export function logRequests(app: FastifyInstance, log: Logger): void {
@@ -15,18 +17,14 @@ export function logRequests(app: FastifyInstance, log: Logger): void {
         route,
         ...(!hungUp.aborted && { status: reply.statusCode }),
         ms: Math.round(reply.elapsedTime),
-        ...(operationHash && { operation: operationName ?? null, operationHash, calls }),
+        ...(operationHash && { operation: operationName ?? null, operationHash, calls: calls.map(rounded) }),
         ...(errorCodes.length > 0 && { errors: errorCodes }),
       },
       hungUp.aborted ? 'the caller hung up' : 'answered',
     );
   }
 
-  app.addHook('onRequest', async (request, reply) => {
-    // An answer that nobody takes is never finished, so the hook below does not hear of it.
-    request.ctx.hungUp.addEventListener('abort', () => write(request, reply));
-  });
-  app.addHook('onResponse', async (request, reply) => {
-    if (!request.ctx.hungUp.aborted) write(request, reply);
-  });
+  whenOver(app, write);
 }
+
+const rounded = (call: SubgraphCall): SubgraphCall => ({ ...call, ms: Math.round(call.ms) });

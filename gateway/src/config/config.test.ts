@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readConfig, StartError, subgraphVariable, urlPrefix } from './config.js';
+import { readConfig, StartError } from './config.js';
+import { subgraphVariable, urlPrefix } from './subgraph.js';
 
 const messageOf = (env: Record<string, string>): string => {
   try {
@@ -18,6 +19,7 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       host: '127.0.0.1',
       port: 4000,
+      overrideLabels: [],
       exposeQueryPlan: false,
       web: { given: false },
       corsOrigins: [],
@@ -26,7 +28,8 @@ describe('readConfig', () => {
     expect(config.limits).toEqual({
       depth: 15,
       aliases: 50,
-      tokens: 5000,
+      tokens: 3000,
+      values: 10_000,
       directives: 50,
       selections: 10_000,
       bodyBytes: 262_144,
@@ -39,8 +42,21 @@ describe('readConfig', () => {
       mutationsPerMinute: { viewer: 120, address: 30 },
       trustedProxies: [],
     });
-    expect(config.subgraph).toEqual({ timeoutMs: 5000, maxAnswerBytes: 10_485_760, urls: {}, timeouts: {} });
-    expect(config.supergraphPath.endsWith(path.join('schema', 'supergraph.graphql'))).toBe(true);
+    expect(config.subgraph).toEqual({
+      timeoutMs: 5000,
+      maxAnswerBytes: 10_485_760,
+      urls: {},
+      timeouts: {},
+      calls: {
+        requestMs: 15_000,
+        running: 64,
+        waiting: 512,
+        retries: 1,
+        breakerFailures: 10,
+        breakerOpenMs: 500,
+      },
+    });
+    expect(config.supergraph.path.endsWith(path.join('schema', 'supergraph.graphql'))).toBe(true);
     expect(path.isAbsolute(config.web.path)).toBe(true);
   });
 
@@ -50,6 +66,7 @@ describe('readConfig', () => {
       PORT: '0',
       HOST: '::',
       WEB_PATH: '/pages',
+      OVERRIDE_LABELS: 'new-index, percent(5)',
       EXPOSE_QUERY_PLAN: '1',
       WORLD: 'demo',
       MAX_DEPTH: '7',
@@ -60,12 +77,13 @@ describe('readConfig', () => {
     expect(config).toMatchObject({
       port: 0,
       host: '::',
+      overrideLabels: ['new-index', 'percent(5)'],
       exposeQueryPlan: true,
       world: 'demo',
       web: { path: '/pages', given: true },
       limits: { depth: 7 },
     });
-    expect(config.supergraphPath).toBe(path.resolve('there/super.graphql'));
+    expect(config.supergraph.path).toBe(path.resolve('there/super.graphql'));
     expect(config.subgraph).toMatchObject({
       timeoutMs: 100,
       urls: { OPENING_HOURS: 'http://hours:4001/graphql' },
