@@ -10,8 +10,8 @@ export interface SubgraphAnswer {
 /** What the answer was asked for. */
 export interface Asked {
   shape: Shape;
-  /** How many entities, in an entity fetch. */
-  entities?: number;
+  /** How many entities, by the key under which `_entities` is asked; empty: none. */
+  entities: Readonly<Record<string, number>>;
 }
 
 /** Reads an answer, which is untrusted: it may be of a proxy or of another service. Throws a SubgraphFault. */
@@ -24,7 +24,7 @@ export function readAnswer(text: string, { shape, entities }: Asked): SubgraphAn
   if (data !== null && !isRecord(data)) throw lie('data is no object');
   const misfit = findMisfit(data, shape);
   if (misfit !== null) throw lie(`data does not fit the operation: ${misfit}`);
-  if (data && entities !== undefined) checkEntities(data._entities, entities);
+  if (data) for (const [key, asked] of Object.entries(entities)) checkEntities(data[key], asked);
   return { data, errors };
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { type Claims, createSigner, internalLife, type Signer } from '@koinipoli/schema/token/internal';
 import type { JSONWebKeySet } from 'jose';
 import { Bounded } from '../bounded.js';
-import { StartError } from '../config.js';
+import { StartError } from '../config/config.js';
 
 /** By what a subgraph knows that the gateway asks, and on whose behalf. */
 export interface InternalTokens {

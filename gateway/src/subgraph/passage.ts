@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Claims } from '@koinipoli/schema/token/internal';
 import { Pool } from 'undici';
-import { SubgraphFault } from './fault.js';
-import { toFault } from './transport.js';
+import { SubgraphFault, timeIsUp, toFault } from './fault.js';
 
 /** A request that goes through to a subgraph as it comes; nothing of its body is kept. */
 export interface Passage {
@@ -49,7 +48,7 @@ export function createPassageWay(
   return {
     async pass({ path, signal, viewer, headers, ...passage }) {
       // Otherwise it would wait for a connection while its caller's deadline runs.
-      if (open >= connections) throw new SubgraphFault('NETWORK_DOWN', 'too many files at once');
+      if (open >= connections) throw new SubgraphFault('NETWORK_DOWN', 'too many files at once', 'refused');
       open += 1;
       try {
         const target = new URL(`upload/${path}`, url).pathname;
@@ -67,7 +66,7 @@ export function createPassageWay(
         return { status: statusCode, headers: answer.headers, body };
       } catch (error) {
         open -= 1;
-        throw toFault(error, signal);
+        throw signal.aborted ? timeIsUp() : toFault(error, { answered: false });
       }
     },
     close: () => pool.close(),

@@ -14,9 +14,12 @@ import {
 /** What an answer must look like: by response key, how deep lists nest and what stands inside. */
 export interface Shape {
   members: Map<string, MemberShape>;
+  /** The same: to go through a list makes no new objects. */
+  list: MemberShape[];
 }
 
 interface MemberShape {
+  key: string;
   /** Absent where the schema does not know the field: then lists and single values both pass. */
   listDepth?: number;
   /** Absent for scalars and enums, whose values the engine checks itself. */
@@ -35,7 +38,7 @@ interface Frame {
  */
 export function shapeOf(document: DocumentNode, schema: GraphQLSchema): Shape {
   const fragments = new Map<string, FragmentDefinitionNode>();
-  const shape: Shape = { members: new Map() };
+  const shape = emptyShape();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
@@ -47,15 +50,17 @@ export function shapeOf(document: DocumentNode, schema: GraphQLSchema): Shape {
   return shape;
 }
 
+const emptyShape = (): Shape => ({ members: new Map(), list: [] });
+
 /** Tells where an answer departs from its shape, as a path of response keys; null where it fits. */
 export function findMisfit(data: unknown, shape: Shape): string | null {
   if (data === null) return null;
   if (!isRecord(data)) return '(an object is missing)';
-  for (const [key, member] of shape.members) {
-    const value = data[key];
+  for (const member of shape.list) {
+    const value = data[member.key];
     if (value === undefined || value === null) continue;
     const misfit = memberMisfit(value, member, member.listDepth);
-    if (misfit !== null) return `${key} ${misfit}`;
+    if (misfit !== null) return `${member.key} ${misfit}`;
   }
   return null;
 }
@@ -83,10 +88,14 @@ function addSelections(
   for (const selection of selectionSet.selections) {
     if (selection.kind === Kind.FIELD) {
       const key = selection.alias?.value ?? selection.name.value;
-      const member = shape.members.get(key) ?? { ...fieldShape(frame, type, selection.name.value) };
-      shape.members.set(key, member);
+      let member = shape.members.get(key);
+      if (!member) {
+        member = { key, ...fieldShape(frame, type, selection.name.value) };
+        shape.members.set(key, member);
+        shape.list.push(member);
+      }
       if (!selection.selectionSet) continue;
-      member.shape ??= { members: new Map() };
+      member.shape ??= emptyShape();
       const inner = fieldType(frame, type, selection.name.value);
       addSelections(frame, member.shape, {
         selectionSet: selection.selectionSet,
@@ -106,7 +115,7 @@ function addSelections(
   }
 }
 
-function fieldShape(frame: Frame, parent: string | undefined, field: string): MemberShape {
+function fieldShape(frame: Frame, parent: string | undefined, field: string): Omit<MemberShape, 'key'> {
   if (field === '__typename') return { isTypename: true, listDepth: 0 };
   // Federation's own root field, which no supergraph lists.
   if (field === '_entities') return { isTypename: false, listDepth: 1 };

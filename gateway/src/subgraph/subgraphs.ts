@@ -1,75 +1,64 @@
-import type { GraphQLDataSource } from '@apollo/gateway';
-import type { Logger } from 'pino';
+import { StartError } from '../config/config.js';
 import {
   overrideKey,
-  StartError,
   type SubgraphConfig,
   subgraphVariable,
   timeoutPrefix,
   urlPrefix,
-} from '../config.js';
-import type { GatewayContext } from '../context.js';
+} from '../config/subgraph.js';
 import type { Supergraph } from '../plan/supergraph.js';
-import { createDataSource } from './data-source.js';
-import type { InternalTokens } from './internal-token.js';
-import { createPassageWay, type PassageWay } from './passage.js';
+import { createSubgraphWay, type SubgraphWay } from './data-source.js';
+import type { LineParts, Lines } from './lines.js';
+import type { PassageWay } from './passage.js';
 import { createReachability, type Reachability } from './reachability.js';
-import { createTransport } from './transport.js';
+import type { TransportLoad } from './transport.js';
 
 /** All subgraphs of the supergraph, ready to be called. */
 export interface Subgraphs {
   reachability: Reachability;
-  dataSource(name: string): GraphQLDataSource<GatewayContext>;
+  /** The way of questions to a subgraph. Throws for a name that the supergraph lacks. */
+  way(name: string): SubgraphWay;
   /** The way of files to a subgraph; undefined: there is none of that name. */
   passage(name: string): PassageWay | undefined;
+  /** What goes on now, by subgraph. */
+  load(): Record<string, TransportLoad>;
   close(): Promise<void>;
 }
 
 /** What calls of subgraphs need beside their addresses. */
-export interface Calling {
-  tokens: InternalTokens;
-  log: Logger;
+export interface Calling extends LineParts {
+  lines: Lines;
 }
 
 /** Finds the address of each subgraph; opens nothing until it is called. Throws a StartError that names the variable. */
 export function createSubgraphs(
-  supergraph: Supergraph,
-  config: SubgraphConfig,
-  { tokens, log }: Calling,
+  { schema, subgraphs }: Supergraph,
+  { lines, config, tokens, log, events }: Calling,
 ): Subgraphs {
-  const names = supergraph.subgraphs.map(({ name }) => name);
+  const names = subgraphs.map(({ name }) => name);
   checkOverrides(config.urls, urlPrefix, names);
   checkOverrides(config.timeouts, timeoutPrefix, names);
-  const transports = new Map(
-    supergraph.subgraphs.map(({ name, url }) => {
-      const timeoutMs = config.timeouts[overrideKey(name)] ?? config.timeoutMs;
-      return [
-        name,
-        createTransport({
-          url: addressOf(name, url, config),
-          timeoutMs,
-          maxAnswerBytes: config.maxAnswerBytes,
-        }),
-      ];
-    }),
-  );
-  const passages = new Map(
-    supergraph.subgraphs.map(({ name, url }) => [
+  const addresses = subgraphs.map(({ name, url }) => [name, addressOf(name, url, config)] as const);
+  const taken = new Map(addresses.map(([name, address]) => [name, lines.take(name, address)]));
+  const transports = new Map([...taken].map(([name, { transport }]) => [name, transport]));
+  const reachability = createReachability(transports);
+  const ways = new Map(
+    [...transports].map(([name, transport]) => [
       name,
-      createPassageWay(addressOf(name, url, config), (viewer) => tokens.headersFor(name, viewer)),
+      createSubgraphWay({ name, transport, schema, reachability, tokens, log, events }),
     ]),
   );
-  const reachability = createReachability(new Map([...transports].map(([name, { probe }]) => [name, probe])));
   return {
     reachability,
-    dataSource(name) {
-      const transport = transports.get(name);
-      if (!transport) throw new Error(`no subgraph ${name}`);
-      return createDataSource({ name, transport, schema: supergraph.schema, reachability, tokens, log });
+    way(name) {
+      const way = ways.get(name);
+      if (!way) throw new Error(`no subgraph ${name}`);
+      return way;
     },
-    passage: (name) => passages.get(name),
+    passage: (name) => taken.get(name)?.passage,
+    load: () => Object.fromEntries([...transports].map(([name, { load }]) => [name, load()])),
     async close() {
-      await Promise.all([...transports.values(), ...passages.values()].map((way) => way.close()));
+      await Promise.all([...taken.values()].map((line) => line.release()));
     },
   };
 }
