@@ -1,6 +1,8 @@
 import { type Claims, nobody } from '@koinipoli/schema/token/internal';
 import type { FastifyRequest } from 'fastify';
+import type { ToldCost } from './cost/limit.js';
 import { readForwarded } from './request/forwarded.js';
+import type { RequestTrace } from './seen/traces.js';
 
 /** What one request carries through all stations. */
 export interface GatewayContext {
@@ -12,10 +14,15 @@ export interface GatewayContext {
   /** Headers that every subgraph call repeats. */
   forwarded: Record<string, string>;
   wantsPlan: boolean;
+  wantsCost: boolean;
+  /** When its questions are over, by the clock of `performance`. */
+  deadline: number;
   /** Aborted when the caller hangs up before the answer. */
   hungUp: AbortSignal;
   /** An object of its own, because the engine works on a shallow copy of the context. */
   record: RequestRecord;
+  /** Spans of its parts; undefined: it is not traced. */
+  trace?: RequestTrace;
 }
 
 /** Filled on the way, for the log line and the answer. */
@@ -25,6 +32,14 @@ export interface RequestRecord {
   operationName?: string;
   operationHash?: string;
   plan?: string;
+  /** Nothing of it was executed. */
+  isRefused?: boolean;
+  /** It was answered with the answer of an equal one in flight. */
+  isShared?: boolean;
+  /** Milliseconds that its operation took to be planned; undefined: the plan was there. */
+  planMs?: number;
+  /** Absent where requests are not counted, or none was. */
+  cost?: ToldCost;
 }
 
 /** One call to a subgraph, as the log tells it. */
@@ -34,10 +49,11 @@ export interface SubgraphCall {
   outcome: string;
 }
 
-/** Makes the context of a request from itself and the signal that its caller hung up. */
+/** Makes the context of a request from itself, the signal that its caller hung up, and how long it may take. */
 export function createContext(
   { id: requestId, ip: address, headers }: Pick<FastifyRequest, 'id' | 'ip' | 'headers'>,
   hungUp: AbortSignal,
+  requestMs: number,
 ): GatewayContext {
   return {
     requestId,
@@ -45,6 +61,8 @@ export function createContext(
     address,
     forwarded: { ...readForwarded(headers), 'x-request-id': requestId },
     wantsPlan: headers['x-query-plan'] === '1',
+    wantsCost: headers['x-cost-debug'] === '1',
+    deadline: performance.now() + requestMs,
     hungUp,
     record: { calls: [], errorCodes: [] },
   };

@@ -1,31 +1,41 @@
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import { type FastifyInstance, fastify } from 'fastify';
 import { type Logger, pino } from 'pino';
-import { type GatewayConfig, StartError } from './config.js';
+import { type GatewayConfig, StartError } from './config/config.js';
 import { createContext } from './context.js';
-import { type Engine, startEngine } from './plan/engine.js';
-import { loadSupergraph } from './plan/supergraph.js';
+import { type Editions, startEditions } from './plan/editions.js';
 import { type Authenticate, createAuthenticate } from './request/authenticate.js';
 import { allowOrigins, methodsWith } from './request/cross-origin.js';
-import { checkCharset, checkEnvelope } from './request/envelope.js';
+import { type Documents, loadDocuments, putText } from './request/documents.js';
+import { checkHead, readQuestion } from './request/envelope.js';
 import { requestIdOf } from './request/forwarded.js';
 import { hangUpSignal } from './request/hang-up.js';
+import { takeInTurn } from './request/in-turn.js';
+import { closeInOrder } from './request/last-callers.js';
 import { hurrySlow, slowestMs } from './request/slow-request.js';
+import { limitVariables } from './request/variables.js';
+import { finishAnswers } from './response/caching.js';
+import { compressAnswers, compressShared } from './response/compression.js';
 import { type Life, serveHealth } from './response/health.js';
 import { serveKeys } from './response/keys.js';
+import { contentTypeFor } from './response/media-type.js';
 import { servePages } from './response/pages.js';
 import { createRefuse, createRefuseSocket, refuseUnknown } from './response/refusal.js';
 import { logRequests } from './response/request-log.js';
 import { serveSchema } from './response/schema-file.js';
 import { worldHeaders } from './response/world.js';
+import { type Seen, startSeen } from './seen/seen.js';
 import { createInternalTokens, type InternalTokens } from './subgraph/internal-token.js';
-import { createSubgraphs, type Subgraphs } from './subgraph/subgraphs.js';
+import { createLines } from './subgraph/lines.js';
 import { serveUploads, uploadMethods } from './upload/upload.js';
 
 /** A running gateway; disposing of it lets the requests in flight finish. */
 export interface Gateway extends AsyncDisposable {
   /** Where it listens, without a path. */
   url: string;
+  /** Is not ready any more, and ends each connection with its next answer. */
+  turnAway(): void;
+  /** Looks for a new supergraph at once. */
+  look(): Promise<void>;
 }
 
 const graphMethods = ['GET', 'POST'];
@@ -34,9 +44,10 @@ interface Parts {
   config: GatewayConfig;
   log: Logger;
   life: Life;
-  engine: Engine;
-  subgraphs: Subgraphs;
+  editions: Editions;
   tokens: InternalTokens;
+  documents: Documents;
+  seen: Seen;
 }
 
 /** Starts a gateway, whether or not its subgraphs are up. Throws a StartError that names the variable at fault. */
@@ -45,30 +56,40 @@ export async function createGateway(
   log: Logger = createLog(config),
 ): Promise<Gateway> {
   const life: Life = { loaded: false, stopping: false };
-  const supergraph = await loadSupergraph(config.supergraphPath);
+  const documents = await loadDocuments(config.documents);
   const tokens = await createInternalTokens(config.access.internalKey);
   if (config.access.internalKey === undefined)
     log.warn('OPEN: without INTERNAL_KEY no internal token is sent; subgraphs take nobody for anybody');
-  const subgraphs = createSubgraphs(supergraph, config.subgraph, { tokens, log });
-  const engine = await startEngine({ config, log, supergraph, dataSource: subgraphs.dataSource });
+  const seen = startSeen(config.traces);
+  const lineParts = { config: config.subgraph, tokens, log, events: seen.events };
+  const calling = { ...lineParts, lines: createLines(lineParts) };
+  const editions = await startEditions({ config, log, calling }).catch(async (error: unknown) => {
+    await seen[Symbol.asyncDispose]();
+    throw error;
+  });
   life.loaded = true;
-  const app = await createStations({ config, log, life, engine, subgraphs, tokens }).catch(stopAndThrow);
+  const parts = { config, log, life, editions, tokens, documents, seen };
+  const app = await createStations(parts).catch(stopAndThrow);
   const url = await listen(app, config).catch(stopAndThrow);
 
-  async function stop(): Promise<void> {
+  function turnAway(): void {
     life.stopping = true;
-    await app?.close();
-    await engine.apollo.stop();
-    await subgraphs.close();
+  }
+
+  async function stop(): Promise<void> {
+    turnAway();
+    await app.close();
+    await editions.stop();
+    await seen[Symbol.asyncDispose]();
   }
 
   async function stopAndThrow(error: unknown): Promise<never> {
-    await engine.apollo.stop();
-    await subgraphs.close();
+    await editions.stop();
+    await seen[Symbol.asyncDispose]();
     throw error;
   }
 
-  return { url, [Symbol.asyncDispose]: stop };
+  return { url, turnAway, look: () => editions.look(), [Symbol.asyncDispose]: stop };
 }
 
 /** The log of a process: JSON lines on its standard output. */
@@ -80,7 +101,7 @@ export function createLog({ logLevel }: Pick<GatewayConfig, 'logLevel'>): Logger
 
 /** The stations, in the order in which a request meets them. */
 async function createStations(parts: Parts): Promise<FastifyInstance> {
-  const { config, log, life, engine, subgraphs, tokens } = parts;
+  const { config, log, life, editions, tokens, documents, seen } = parts;
   const refuse = createRefuse(config, log);
   const app = fastify({
     logger: false,
@@ -98,15 +119,28 @@ async function createStations(parts: Parts): Promise<FastifyInstance> {
   app.setErrorHandler(refuse);
   app.removeContentTypeParser('text/plain');
 
+  takeInTurn(app);
+  closeInOrder(app);
+  await compressAnswers(app);
   hurrySlow(app, config.world);
-  identify(app, life, config.world);
+  identify(app, life, config);
   logRequests(app, log);
-  serveHealth(app, life, subgraphs.reachability);
-  serveSchema(app, engine.sdl);
+  seen.follow(app, {
+    load: () => editions.current.subgraphs.load(),
+    documentOf: documents.idOf,
+    plans: editions.figures,
+  });
+  serveHealth(app, life, () => {
+    const { current, refused } = editions;
+    const supergraph = { hash: current.hash, ...(refused !== undefined && { refused: true }) };
+    return { supergraph, subgraphs: current.subgraphs.reachability };
+  });
+  serveSchema(app, () => editions.current.engine.sdl);
   serveKeys(app, tokens);
   const authenticate = createAuthenticate(config.access, tokens);
   await serveGraphql(app, parts, authenticate);
-  await serveUploads(app, { passage: subgraphs.passage, authenticate }, config);
+  const passage = (name: string) => editions.current.subgraphs.passage(name);
+  await serveUploads(app, { passage, authenticate }, config);
   await servePages(app, config.web);
   refuseUnknown(app, {
     '/graphql': methodsWith(graphMethods, config.corsOrigins),
@@ -116,10 +150,11 @@ async function createStations(parts: Parts): Promise<FastifyInstance> {
 }
 
 /** Gives every request its context and every answer its request id and the world it comes from. */
-function identify(app: FastifyInstance, life: Life, world: string | undefined): void {
+function identify(app: FastifyInstance, life: Life, { world, subgraph }: GatewayConfig): void {
+  const { requestMs } = subgraph.calls;
   app.decorateRequest('ctx');
   app.addHook('onRequest', async (request, reply) => {
-    request.ctx = createContext(request, hangUpSignal(reply.raw));
+    request.ctx = createContext(request, hangUpSignal(reply.raw), requestMs);
     reply.header('x-request-id', request.id).headers(worldHeaders(world));
   });
   app.addHook('onSend', async (_request, reply) => {
@@ -131,23 +166,34 @@ function identify(app: FastifyInstance, life: Life, world: string | undefined): 
 /** request/ checks, plan/ plans and executes through subgraph/, response/ finishes the answer. */
 async function serveGraphql(
   app: FastifyInstance,
-  { engine: { apollo }, config }: Parts,
+  { editions, config, documents }: Parts,
   authenticate: Authenticate,
 ): Promise<void> {
+  const put = putText(documents);
+  const limit = limitVariables(config.limits);
   // A scope of its own: pages of other origins may ask the graph and nothing else.
   await app.register(
     async (scope) => {
-      scope.addHook('onRequest', async (_request, reply) => {
-        reply.header('vary', 'Accept-Language, Authorization, X-API-Key');
-      });
+      finishAnswers(scope);
+      compressShared(scope);
       await allowOrigins(scope, config, graphMethods);
       scope.route({
         method: graphMethods,
         url: '',
         exposeHeadRoute: false,
-        onRequest: [checkCharset, authenticate],
-        preHandler: checkEnvelope,
-        handler: fastifyApolloHandler(apollo, { context: async ({ ctx }) => ctx }),
+        onRequest: [checkHead, authenticate],
+        async handler(request, reply) {
+          const contentType = contentTypeFor(request.headers.accept);
+          const question = readQuestion(request);
+          limit(question);
+          const asked = put(question);
+          const answer = await editions.on(({ engine }) => engine.answer(asked, request.ctx));
+          reply
+            .code(answer.status ?? 200)
+            .headers(Object.fromEntries(answer.headers))
+            .type(contentType);
+          return answer.bodyFor(request.id);
+        },
       });
     },
     { prefix: '/graphql' },

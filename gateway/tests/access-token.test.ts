@@ -53,6 +53,23 @@ describe('a good token', () => {
     expect(reviews.payload.aud).toBe('reviews');
   });
 
+  test('opens fields that demand its scopes; without them nobody is asked', async () => {
+    const asked = '{ place(id: "1") { name complaints } }';
+    const open = await graph.ask(asked, bearer(await provider.token({ scope: 'complaints' })));
+    expect(open.body).toEqual({ data: { place: { name: 'Agora', complaints: 2 } } });
+    graph.reviews.received.length = 0;
+    for (const [code, options] of [
+      ['FORBIDDEN', bearer(await provider.token({ scope: 'x' }))],
+      ['UNAUTHENTICATED', {}],
+    ] as const) {
+      const { status, body } = await graph.ask(asked, options);
+      expect(status).toBe(200);
+      expect(body.data).toEqual({ place: { name: 'Agora', complaints: null } });
+      expect(body.errors).toMatchObject([{ path: ['place', 'complaints'], extensions: { code } }]);
+    }
+    expect(graph.reviews.received).toEqual([]);
+  });
+
   test('is not passed on itself, nor logged', async () => {
     const token = await provider.token();
     await graph.ask(question, bearer(token));
@@ -86,7 +103,8 @@ describe('a good token', () => {
       },
     });
     const { headers } = graph.places.received[0] ?? {};
-    expect(Object.keys(headers ?? {}).filter((name) => name.startsWith('x-'))).toEqual(['x-request-id']);
+    const own = Object.keys(headers ?? {}).filter((name) => name.startsWith('x-'));
+    expect(own.sort()).toEqual(['x-request-id', 'x-time-left-ms']);
     expect((await readInternal(headers?.authorization)).payload).not.toHaveProperty('sub');
   });
 });

@@ -2,6 +2,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cases, query } from './bad-input-cases.js';
 import { type Answer, startGraph, type TestGraph } from './graph.js';
+import { limitCases } from './limit-cases.js';
 
 let graph: TestGraph;
 beforeAll(async () => {
@@ -28,7 +29,7 @@ function expectError(
 }
 
 describe('bad input gets one clear error of one screen', () => {
-  test.each(cases)('%s', async (_name, target, init, status, code, message) => {
+  test.each([...cases, ...limitCases])('%s', async (_name, target, init, status, code, message) => {
     expectError(await graph.send(target, init), { status, code, message });
   });
 

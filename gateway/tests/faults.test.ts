@@ -3,7 +3,10 @@ import { type Answer, startGraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startGraph({ SUBGRAPH_TIMEOUT_MS: '3000', SUBGRAPH_TIMEOUT_MS_OPENING_HOURS: '300' });
+  graph = await startGraph({
+    SUBGRAPH_TIMEOUT_MS: '30000',
+    SUBGRAPH_MAX_ANSWER_BYTES: '1000000',
+  });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 afterEach(() => {
@@ -70,12 +73,14 @@ describe('a network that does not answer as it should leaves one error that name
   }
 
   test('hangs before its answer, or in the middle of it', async () => {
-    graph.openingHours.behave(() => {});
-    const start = performance.now();
-    expectOnlyHoursAbsent(await graph.ask(joined), 'NETWORK_TIMEOUT');
-    expect(performance.now() - start).toBeLessThan(2000);
-    graph.openingHours.behave((res) => res.write('{"data":'));
-    expectOnlyHoursAbsent(await graph.ask(joined), 'NETWORK_TIMEOUT');
+    await using hasty = await startGraph({
+      SUBGRAPH_TIMEOUT_MS: '30000',
+      SUBGRAPH_TIMEOUT_MS_OPENING_HOURS: '500',
+    });
+    hasty.openingHours.behave(() => {});
+    expectOnlyHoursAbsent(await hasty.ask(joined), 'NETWORK_TIMEOUT');
+    hasty.openingHours.behave((res) => res.write('{"data":'));
+    expectOnlyHoursAbsent(await hasty.ask(joined), 'NETWORK_TIMEOUT');
   });
 
   test('is not there at all, from the very start', async () => {
@@ -212,7 +217,7 @@ describe('errors that a network reports', () => {
   test('are cut and merged to fit one screen', async () => {
     const extensions = { code: 'BAD_USER_INPUT' };
     const errors = Array.from({ length: 500 }, (_, index) => ({
-      message: `${index} ${'x'.repeat(100_000)}`,
+      message: `${index} ${'x'.repeat(10_000)}`,
       extensions,
     }));
     graph.openingHours.behave(json({ data: null, errors: errors.slice(0, 50) }));

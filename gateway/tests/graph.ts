@@ -7,7 +7,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { composeServices } from '@theguild/federation-composition';
 import { graphql, parse } from 'graphql';
 import { pino } from 'pino';
-import { readConfig } from '../src/config.js';
+import { readConfig } from '../src/config/config.js';
 import { createGateway, type Gateway } from '../src/server.js';
 
 type Resolvers = NonNullable<
@@ -28,7 +28,7 @@ export interface TestSubgraph extends AsyncDisposable {
 }
 
 export const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable", "@external"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@requiresScopes", "@cost", "@listSize"])';
 
 /** Starts a subgraph on a free port. */
 export async function startSubgraph(
@@ -116,15 +116,15 @@ const names = ['Agora', 'Stoa', 'Odeon'];
 const byId = (id: string) => ({ __typename: 'Place', id, name: names[Number(id) - 1] });
 
 const placesSdl = `
-  type Query { place(id: ID!): Place  places(first: Int): [Place!]  search(filter: Filter): [Place!]  node: Node }
+  type Query { place(id: ID!): Place  places(first: Int): [Place!] @listSize(assumedSize: 3, slicingArguments: ["first"], requireOneSlicingArgument: false)  search(filter: Filter): [Place!]  node: Node }
   type Mutation { rename(id: ID!, name: String!): Place }
   input Filter { text: String  near: [Float!] }
   interface Node { id: ID! }
   type Place implements Node @key(fields: "id") { id: ID!  name: String  tags: [String!]  parent: Place }`;
 const reviewsSdl = `
   type Query { latestReviews: [Review!] }
-  type Review { text: String  place: Place }
-  type Place @key(fields: "id") { id: ID!  reviews: [Review!]  rating: Float }`;
+  type Review @cost(weight: 2) { text: String  place: Place }
+  type Place @key(fields: "id") { id: ID!  reviews: [Review!]  rating: Float  complaints: Int @requiresScopes(scopes: [["complaints"]]) }`;
 const openingHoursSdl = `
   type Query { openNow: [Place!] }
   type Place @key(fields: "id") { id: ID!  hours: String }`;
@@ -147,7 +147,11 @@ export async function startGraph(env: Record<string, string> = {}): Promise<Test
   });
   const reviews = await startSubgraph('reviews', reviewsSdl, {
     Query: { latestReviews: () => [{ text: 'fine', place: { id: '2' } }] },
-    Place: { reviews: ({ id }: { id: string }) => [{ text: `of ${id}` }], rating: () => 4.5 },
+    Place: {
+      reviews: ({ id }: { id: string }) => [{ text: `of ${id}` }],
+      rating: () => 4.5,
+      complaints: () => 2,
+    },
   });
   const openingHours = await startSubgraph('opening-hours', openingHoursSdl, {
     Query: { openNow: () => [{ id: '3' }] },
@@ -157,7 +161,8 @@ export async function startGraph(env: Record<string, string> = {}): Promise<Test
   const supergraph = await writeSupergraph(compose(subgraphs));
   const logs: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line) => logs.push(JSON.parse(line)) });
-  const config = readConfig({ SUPERGRAPH_PATH: supergraph.file, PORT: '0', ...env });
+  // Costs have tests of their own; elsewhere they would stand in every answer.
+  const config = readConfig({ SUPERGRAPH_PATH: supergraph.file, PORT: '0', MAX_COST: '0', ...env });
   const gateway = await createGateway(config, log);
   // What the start says is not what a test is about.
   logs.length = 0;

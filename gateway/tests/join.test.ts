@@ -36,7 +36,7 @@ describe('one graph', () => {
   test('shows the plan to those who ask', async () => {
     const { body } = await graph.ask(joined, { headers: { 'x-query-plan': '1' } });
     expect(body.extensions.queryPlan).toContain('Fetch(service: "opening-hours")');
-    expect(Object.keys(body.extensions)).toEqual(['queryPlan']);
+    expect(Object.keys(body.extensions)).toEqual(['queryPlan', 'timings']);
   });
 
   test('shows no plan where it is switched off', async () => {

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readConfig } from '../src/config.js';
+import { readConfig } from '../src/config/config.js';
 import { createGateway, type Gateway } from '../src/server.js';
 import { compose, writeSupergraph } from './graph.js';
 
@@ -23,7 +23,7 @@ test.each([
 ])('%s is refused by a graph that has no such root', async (query, message) => {
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body: JSON.stringify({ query, operationName: query.includes(' A') ? 'A' : undefined }),
   });
   expect(response.status).toBe(400);

@@ -4,11 +4,11 @@ import { codeOf, openUpload } from './upload-by-hand.js';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startGraph({ UPLOAD_IDLE_MS: '400' });
+  graph = await startGraph({ UPLOAD_IDLE_MS: '60000' });
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 
-const put = (body: BodyInit) => graph.send('/upload/places/a', { method: 'PUT', body });
+const put = (body: BodyInit, at = graph) => at.send('/upload/places/a', { method: 'PUT', body });
 
 describe('the subgraph of an upload', () => {
   const refusal = (code: string, message: string) =>
@@ -38,6 +38,24 @@ describe('the subgraph of an upload', () => {
     expect(answer.text).not.toContain('secret');
   });
 
+  test('may ask the caller to sign in, and then the answer says how', async () => {
+    const answers = (challenge: string, message: string) =>
+      graph.places.handle((_req, res) =>
+        res.writeHead(401, { 'www-authenticate': challenge }).end(refusal('UNAUTHENTICATED', message)),
+      );
+    answers('Bearer', 'Exports are for editors; sign in.');
+    const answer = await graph.send('/upload/places/a');
+    expect([codeOf(answer), answer.headers.get('www-authenticate')]).toEqual([
+      [401, 'UNAUTHENTICATED'],
+      'Bearer',
+    ]);
+    expect(answer.text).toContain('sign in');
+    // What the network holds against the gateway is no word to the caller.
+    answers('Bearer realm="internal"', 'The internal token is not valid here.');
+    const refused = await graph.send('/upload/places/a');
+    expect([codeOf(refused), refused.headers.get('www-authenticate')]).toEqual([[502, 'NETWORK_DOWN'], null]);
+  });
+
   test('that breaks off or is away is told of', async () => {
     graph.places.handle((req) => req.once('data', () => req.destroy()));
     expect(codeOf(await put('abc'))).toEqual([502, 'NETWORK_DOWN']);
@@ -48,10 +66,11 @@ describe('the subgraph of an upload', () => {
   });
 
   test('that does not take it, or does not answer, is told of in time', async () => {
-    graph.places.handle((req) => void req.pause());
-    expect(codeOf(await put(Buffer.alloc(20_000_000)))).toEqual([504, 'NETWORK_TIMEOUT']);
-    graph.places.handle((req) => void req.resume());
-    expect(codeOf(await put('abc'))).toEqual([504, 'NETWORK_TIMEOUT']);
+    await using hasty = await startGraph({ UPLOAD_IDLE_MS: '1000' });
+    hasty.places.handle((req) => void req.pause());
+    expect(codeOf(await put(Buffer.alloc(20_000_000), hasty))).toEqual([504, 'NETWORK_TIMEOUT']);
+    hasty.places.handle((req) => void req.resume());
+    expect(codeOf(await put('abc', hasty))).toEqual([504, 'NETWORK_TIMEOUT']);
   });
 
   test('can be asked for more afterwards, as often as one likes', async () => {

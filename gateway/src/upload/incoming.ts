@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { PassThrough, type Readable } from 'node:stream';
-import type { UploadLimits } from '../config.js';
+import type { UploadLimits } from '../config/limits.js';
 import { Refusal } from '../response/refusal.js';
 
 /** A body on its way through; it never stays here. */

@@ -1,4 +1,5 @@
 import { isErrorCode } from '@koinipoli/schema/error-codes';
+import { internalChallenge } from '@koinipoli/schema/token/internal';
 import { Refusal } from '../response/refusal.js';
 import type { Passed } from '../subgraph/passage.js';
 
@@ -11,7 +12,9 @@ const maxRefusalBytes = 16 * 1024;
  */
 export async function readReport({ status, headers, body }: Passed): Promise<Record<string, string>> {
   if (status >= 200 && status < 300) return { ...shownHeaders(headers), ...neverAPage };
-  throw toRefusal(status, await firstOf(body));
+  const text = await firstOf(body);
+  // That the gateway's own token is no good is no matter of the caller's.
+  throw headers['www-authenticate'] === internalChallenge ? astray() : toRefusal(status, text);
 }
 
 const neverAPage = {
@@ -52,8 +55,10 @@ function toRefusal(status: number, text: string): Refusal {
   const { message, code } = readError(text);
   if (status >= 400 && status < 500 && isErrorCode(code) && typeof message === 'string')
     return new Refusal(status, code, message.slice(0, 500));
-  return new Refusal(502, 'NETWORK_DOWN', 'The network does not answer as it should.');
+  return astray();
 }
+
+const astray = () => new Refusal(502, 'NETWORK_DOWN', 'The network does not answer as it should.');
 
 function readError(text: string): { message?: unknown; code?: unknown } {
   try {

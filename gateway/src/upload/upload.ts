@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { GatewayConfig } from '../config.js';
+import type { GatewayConfig } from '../config/config.js';
 import type { Authenticate } from '../request/authenticate.js';
 import { allowOrigins } from '../request/cross-origin.js';
 import { Refusal } from '../response/refusal.js';
