@@ -18,7 +18,7 @@ export interface Load {
 /** The environment of everything: ours, without the addresses of databases and what each process gets of its own. */
 export function sharedEnvironment(env: Readonly<NodeJS.ProcessEnv>, logLevel: string): NodeJS.ProcessEnv {
   const own =
-    /^(DATABASE_URL(_.*)?|SUBGRAPH_URL_.*|REFERENCE_URL|REFERENCE_PUBLISHER|INTERNAL_(KEY|JWKS)|API_KEYS_.*|LOAD|WORLD|WORLD_DIR|PORT|HOST|DATA_DIR|LOG_LEVEL)$/;
+    /^(DATABASE_URL(_.*)?|SUBGRAPH_URL_.*|REFERENCE_URL|REFERENCE_PUBLISHER|INTERNAL_(KEY|JWKS)|API_KEYS_.*|INDEX_FEEDS|LOAD|WORLD|WORLD_DIR|PORT|HOST|DATA_DIR|LOG_LEVEL)$/;
   const kept = Object.entries(env).filter(([name]) => !own.test(name));
   return { ...Object.fromEntries(kept), LOG_LEVEL: logLevel };
 }
@@ -33,6 +33,20 @@ export function subgraphEnvironment({ url, load }: SubgraphDatabase, ports: Port
     ...(load && { LOAD: load.world }),
     ...(load?.folder !== undefined && { WORLD_DIR: load.folder }),
   };
+}
+
+/**
+ * Where the hub's index finds the change feeds: those of all other networks here, and `further` ones, written as in
+ * INDEX_FEEDS, of networks that run elsewhere or in place of one here. Nothing where there are none.
+ */
+export function indexEnvironment(network: string, ports: Ports, further = ''): NodeJS.ProcessEnv {
+  if (network !== REFERENCE_NETWORK) return {};
+  const others = further.split(/[\s,]+/).filter(Boolean);
+  const own = [...ports.subgraphs]
+    .filter(([name]) => name !== network && !others.some((other) => other.startsWith(`${name}=`)))
+    .map(([name, port]) => `${name}=http://127.0.0.1:${port}/feed`);
+  const feeds = [...own, ...others];
+  return feeds.length === 0 ? {} : { INDEX_FEEDS: feeds.join(',') };
 }
 
 /** What the gateway is told of the hub beside addresses. */
@@ -66,6 +80,8 @@ export function gatewayEnvironment(
   return {
     HOST: host,
     CONSOLE_QUERY: GATEWAY.welcome,
+    // From the folder of the gateway, in which it runs.
+    DOCUMENTS_PATH: '../schema/operations',
     ...keys,
     ...provider,
     ...label,

@@ -13,7 +13,7 @@ export interface HubOptions {
   readonly only?: string | undefined;
   /** Default: `.data` in the repository. */
   readonly dataDir?: string | undefined;
-  /** The folder is deleted soon: PostgreSQL does not flush it to the disk when it makes it. */
+  /** The folder is deleted soon: PostgreSQL never flushes it to the disk. */
   readonly temporary?: boolean;
   /** Port of the gateway, 4000 by default; 0 means free ports for everything. */
   readonly port?: number;

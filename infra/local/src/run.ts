@@ -1,7 +1,8 @@
 import type { LocalConfig } from './config.js';
 import { startHub } from './hub.js';
 import { GATEWAY, type World } from './networks.js';
-import type { HubOptions } from './plan.js';
+import { type HubOptions, rootOf } from './plan.js';
+import { followContract } from './service/follow-contract.js';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -15,6 +16,11 @@ export async function run(config: LocalConfig, options: HubOptions): Promise<voi
   for (const name of SIGNALS) process.on(name, () => asked.abort());
   try {
     await using hub = await startHub({ ...options, ...config, signal: asked.signal });
+    const { subgraphs } = hub;
+    using _contract = followContract(rootOf(options), Object.keys(subgraphs), (name) => {
+      process.stdout.write(`${name} has another schema, and is started again.\n`);
+      subgraphs[name]?.kill('SIGTERM');
+    });
     process.stdout.write(`${greeting(config, hub.origin)}\n`);
     if (hub.identity) process.stdout.write(`${signIn(hub.identity.issuer)}\n`);
     if (hub.letters) process.stdout.write(`${mails(hub.letters.origin)}\n`);

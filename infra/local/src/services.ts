@@ -1,5 +1,10 @@
 import { join, resolve } from 'node:path';
-import { gatewayEnvironment, sharedEnvironment, subgraphEnvironment } from './environment.js';
+import {
+  gatewayEnvironment,
+  indexEnvironment,
+  sharedEnvironment,
+  subgraphEnvironment,
+} from './environment.js';
 import type { KeyFiles } from './keys/keys.js';
 import type { Letters } from './letter/letters.js';
 import { databaseName, type Gateway } from './networks.js';
@@ -9,6 +14,9 @@ import { Service } from './service/service.js';
 
 /** From whom mails come in development. */
 const FROM = 'Koini Poli <no-reply@koinipoli.example>';
+
+/** Megabytes for what lives no longer than a request: with fewer, answers in the making are copied about. */
+const YOUNG_HEAP = '--max-semi-space-size=64';
 
 /** The processes of a hub. */
 export interface Services {
@@ -47,6 +55,7 @@ export function createServices({
       name,
       directory: resolve(rootOf(options), directory),
       port: own.port,
+      flags: name === 'gateway' ? [YOUNG_HEAP] : [],
       env: { ...shared, INTERNAL_KEY: keys.privateOf(name), ...own.env, ...options.envOf?.[name] },
       // Alone, it may have nobody yet to follow reference data from; it answers all the same.
       until: isAlone ? 'live' : 'ready',
@@ -64,7 +73,8 @@ export function createServices({
     // Alone, it has no gateway to be asked by: it is open, and changes nothing.
     const trust = isAlone ? {} : { INTERNAL_JWKS: keys.publicKeys };
     const spool = { SPOOL_DIR: join(plan.dataDir, 'spool', name) };
-    const env = { ...subgraphEnvironment({ url, load }, ports), ...mail, ...spool, ...trust };
+    const index = indexEnvironment(name, ports, options.env?.INDEX_FEEDS);
+    const env = { ...subgraphEnvironment({ url, load }, ports), ...index, ...mail, ...spool, ...trust };
     return [name, create(name, directory, { port: ports.subgraphs.get(name) ?? 0, env })] as const;
   });
   const env = gatewayEnvironment(options.host ?? '127.0.0.1', ports, { world, issuer });

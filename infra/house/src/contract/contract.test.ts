@@ -123,7 +123,7 @@ it('the second opinion composes what the first composes', async () => {
     );
     expect(result.errors ?? []).toEqual([]);
   }
-}, 60_000);
+});
 
 it('checks that saved operations fit the API and bear the name of their file', async () => {
   using hub = createHub();

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The port of each subgraph on one machine: the only place that says it. */
+/** The port of each subgraph on one machine, as its own `config.ts` and the local hub have it. */
 const ports: Record<string, number> = {
   'common-city': 4001,
   kalo: 4002,
@@ -28,7 +28,7 @@ export function findSubgraphs(root: string): Subgraph[] {
     const port = ports[name];
     if (!port)
       throw new Error(
-        `Subgraph ${name} has no port: give it the next one in infra/house/src/contract/subgraphs.ts.`,
+        `Subgraph ${name} has no port: give it a free one in infra/house/src/contract/subgraphs.ts.`,
       );
     return { name, url: `http://127.0.0.1:${port}/graphql` };
   });

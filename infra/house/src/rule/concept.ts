@@ -4,6 +4,9 @@ import type { SourceFile } from './source.js';
 
 const isDrizzle = (specifier: string) => specifier === 'drizzle-orm' || specifier.startsWith('drizzle-orm/');
 
+/** What a concept says in SQL: how it is stored, how it is asked for, and what it tells the index. */
+const sqlRoles = ['queries', 'table', 'document'];
+
 /** `create.ts` is a verb file if it exports `create…`. */
 function isVerbFile(file: SourceFile, place: Place): boolean {
   if (place.concept === null || hasFixedRole(place)) return false;
@@ -14,7 +17,7 @@ function isVerbFile(file: SourceFile, place: Place): boolean {
 function speaksSql(file: SourceFile, place: Place): boolean {
   const { concept, role } = place;
   if (concept === 'db' || concept?.startsWith('db/')) return true;
-  return (concept !== null && (role === 'queries' || role === 'table')) || isVerbFile(file, place);
+  return (concept !== null && sqlRoles.includes(role)) || isVerbFile(file, place);
 }
 
 function checkDrizzle(file: SourceFile): Fault[] {
@@ -57,7 +60,7 @@ export const conceptRules: Rule[] = [
     appliesTo: (path) => placeOf(path) !== null,
     check: checkDrizzle,
     message:
-      'drizzle is spoken only in queries.ts, table.ts, db/ and write verbs (create.ts exports create…): ' +
+      'drizzle is spoken only in queries.ts, table.ts, document.ts, db/ and write verbs (create.ts exports create…): ' +
       'give the statement a name in queries.ts (`selectPlaces`) and call it through a loader.',
   },
   {

@@ -10,7 +10,7 @@ export type SuiteName = 'node' | 'browser';
 
 /**
  * Runs vitest and closes with `N passed, N failed` as the last line. Fails without tests, with errors outside of
- * tests, and when vitest dies before it reports.
+ * tests, and when vitest dies before it reports. Without arguments it is a run of all tests, whose files share what they can.
  */
 export async function runSuite(root: string, name: SuiteName, args: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'koinipoli-suite-'));
@@ -21,7 +21,12 @@ export async function runSuite(root: string, name: SuiteName, args: readonly str
   ];
   const { code } = await runCommand([...tool('vitest', 'vitest'), 'run', ...report, ...args], {
     cwd: root,
-    env: { ...process.env, TEST_SUITE: name },
+    env: {
+      ...process.env,
+      TEST_SUITE: name,
+      TEST_WHOLE: String(name === 'node' && args.length === 0),
+      TEST_CACHE: join(folder, 'modules'),
+    },
     show: true,
     timeoutMs: 1_800_000,
   });

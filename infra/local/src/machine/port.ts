@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 
@@ -18,12 +19,39 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** A port on which nothing listens; nothing keeps it for the caller. */
+/** What this process has claimed; the sockets stand as long as it lives. */
+const claimed = new Set<number>();
+
+/**
+ * A port on which nothing listens, and which nobody else gets from here while this process lives. Between the choice
+ * and the server that listens there lies the start of a whole process, and hubs start side by side.
+ */
 export async function freePort(): Promise<number> {
   for (;;) {
     const port = randomInt(FREE_FROM, FREE_TO);
-    if (await isFree(port)) return port;
+    if (!claimed.has(port) && (await claimPort(port))) return port;
   }
+}
+
+/** Whether a port is free, and from now on this process's, as a chosen one is; also if it was so already. */
+export async function claimPort(port: number): Promise<boolean> {
+  return (claimed.has(port) || (await claim(port))) && (await isFree(port));
+}
+
+/**
+ * The claim on a port is the UDP port of the same number: the system gives it to one process of the machine, takes it
+ * back however that process ends, and a server for TCP is not in its way. No file could say so much.
+ */
+function claim(port: number): Promise<boolean> {
+  const socket = createSocket('udp4');
+  return new Promise((resolve) => {
+    socket.once('error', () => socket.close(() => resolve(false)));
+    socket.bind({ port, address: '127.0.0.1', exclusive: true }, () => {
+      socket.unref();
+      claimed.add(port);
+      resolve(true);
+    });
+  });
 }
 
 /** Different free ports. */

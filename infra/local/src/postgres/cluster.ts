@@ -33,6 +33,8 @@ export interface Cluster {
   readonly binaries: string;
   readonly account: Account | null;
   readonly password: string;
+  /** Nothing in it is worth a power cut: its server never waits for the disk. */
+  readonly temporary: boolean;
 }
 
 /** How to make a cluster. */
@@ -40,7 +42,7 @@ export interface ClusterOptions {
   readonly dataDir: string;
   readonly binaries: string;
   readonly account: Account | null;
-  /** Nothing in it is worth a power cut: not flushed to the disk when it is made. */
+  /** Nothing in it is worth a power cut: never flushed to the disk. */
   readonly temporary?: boolean | undefined;
 }
 
@@ -81,7 +83,7 @@ export async function ensureCluster(options: ClusterOptions): Promise<Cluster> {
     await initialise(options, folder);
     if (!options.temporary) await flush(dataDir);
   }
-  return { folder, binaries, account, password };
+  return { folder, binaries, account, password, temporary: options.temporary ?? false };
 }
 
 async function initialise(options: ClusterOptions, folder: string): Promise<void> {

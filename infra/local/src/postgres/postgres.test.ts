@@ -8,8 +8,6 @@ import { isAlive, until } from '../machine/process.js';
 import { temporaryFolder } from '../testing/temporary.js';
 import { createPostgres } from './postgres.js';
 
-const LIMIT = { timeout: 60_000 };
-
 async function ask<T>(url: string, question: string): Promise<T[]> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
@@ -19,7 +17,7 @@ async function ask<T>(url: string, question: string): Promise<T[]> {
   }
 }
 
-test('a fresh folder becomes a Greek cluster that only a password opens', LIMIT, async () => {
+test('a fresh folder becomes a Greek cluster that only a password opens', async () => {
   await using folder = await temporaryFolder();
   await using server = await createPostgres({ dataDir: folder.path, temporary: true });
   const sorted = await ask<{ w: string }>(
@@ -27,14 +25,13 @@ test('a fresh folder becomes a Greek cluster that only a password opens', LIMIT,
     `select w from unnest(array['b', 'Ω', 'ά', 'β']) w order by w`,
   );
   expect(sorted.map(({ w }) => w)).toEqual(['ά', 'β', 'Ω', 'b']);
-  expect(await ask(server.adminUrl, 'show fsync')).toEqual([{ fsync: 'on' }]);
   const password = join(folder.path, 'password');
   expect((await stat(password)).mode & 0o777).toBe(0o600);
   const wrong = server.adminUrl.replace((await readFile(password, 'utf8')).trim(), 'guess');
   await expect(ask(wrong, 'select 1')).rejects.toThrow('password authentication failed');
 });
 
-test('PostgreSQL knows Greek letters: trigrams, words, capitals and stems', LIMIT, async () => {
+test('PostgreSQL knows Greek letters: trigrams, words, capitals and stems', async () => {
   await using folder = await temporaryFolder();
   await using server = await createPostgres({ dataDir: folder.path, temporary: true });
   await ask(server.adminUrl, 'create extension pg_trgm');
@@ -45,7 +42,7 @@ test('PostgreSQL knows Greek letters: trigrams, words, capitals and stems', LIMI
   ]);
 });
 
-test('as root the server runs as somebody else, otherwise as ourselves', LIMIT, async () => {
+test('as root the server runs as somebody else, otherwise as ourselves', async () => {
   await using folder = await temporaryFolder();
   await using server = await createPostgres({ dataDir: folder.path, temporary: true });
   const owner = (await stat(join(folder.path, 'cluster', 'postmaster.pid'))).uid;
@@ -55,7 +52,7 @@ test('as root the server runs as somebody else, otherwise as ourselves', LIMIT, 
   expect(isAlive(server.pid)).toBe(true);
 });
 
-test('createDatabase makes it once, even when two ask at the same time', LIMIT, async () => {
+test('createDatabase makes it once, even when two ask at the same time', async () => {
   await using folder = await temporaryFolder();
   await using server = await createPostgres({ dataDir: folder.path, temporary: true });
   await Promise.all([server.createDatabase('one'), server.createDatabase('one')]);
@@ -65,7 +62,7 @@ test('createDatabase makes it once, even when two ask at the same time', LIMIT, 
   await expect(server.createDatabase('x"; drop table t')).rejects.toThrow('no name');
 });
 
-test('a second start uses the same cluster and port', LIMIT, async () => {
+test('a second start uses the same cluster and port', async () => {
   await using folder = await temporaryFolder();
   const first = await createPostgres({ dataDir: folder.path, temporary: true });
   const { pid, adminUrl } = first;
@@ -74,10 +71,11 @@ test('a second start uses the same cluster and port', LIMIT, async () => {
   expect(isAlive(pid)).toBe(false);
   await using second = await createPostgres({ dataDir: folder.path });
   expect(second.adminUrl).toBe(adminUrl);
+  expect(await ask(second.adminUrl, 'show fsync')).toEqual([{ fsync: 'on' }]);
   expect(await ask(second.adminUrl, 'select n from kept')).toEqual([{ n: 7 }]);
 });
 
-test('a port that is taken by now is replaced', LIMIT, async () => {
+test('a port that is taken by now is replaced', async () => {
   await using folder = await temporaryFolder();
   const first = await createPostgres({ dataDir: folder.path, temporary: true });
   const port = Number(new URL(first.adminUrl).port);
@@ -92,7 +90,7 @@ test('a port that is taken by now is replaced', LIMIT, async () => {
   }
 });
 
-test('after kill -9 it comes back by itself, with what was committed', LIMIT, async () => {
+test('after kill -9 it comes back by itself, with what was committed', async () => {
   await using folder = await temporaryFolder();
   const notices: string[] = [];
   await using server = await createPostgres({
@@ -102,12 +100,12 @@ test('after kill -9 it comes back by itself, with what was committed', LIMIT, as
   await ask(server.adminUrl, 'create table kept as select generate_series(1, 1000) as n');
   const dead = server.pid;
   process.kill(dead, 'SIGKILL');
-  expect(await until(() => server.pid !== dead, 20_000)).toBe(true);
+  expect(await until(() => server.pid !== dead, 60_000)).toBe(true);
   expect(await ask(server.adminUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }]);
   expect(notices[0]).toContain('PostgreSQL stopped');
 });
 
-test('a half-made cluster is made anew, and leaves nothing behind', LIMIT, async () => {
+test('a half-made cluster is made anew, and leaves nothing behind', async () => {
   await using folder = await temporaryFolder();
   await mkdir(join(folder.path, 'initdb-abc123', 'base'), { recursive: true });
   await writeFile(join(folder.path, 'initdb-abc123', 'PG_VERSION'), '18\n');
@@ -116,7 +114,7 @@ test('a half-made cluster is made anew, and leaves nothing behind', LIMIT, async
   expect((await readdir(folder.path)).filter((name) => name.startsWith('initdb-'))).toEqual([]);
 });
 
-test('a postmaster.pid whose number another program has by now is no obstacle', LIMIT, async () => {
+test('a postmaster.pid whose number another program has by now is no obstacle', async () => {
   await using folder = await temporaryFolder();
   const first = await createPostgres({ dataDir: folder.path, temporary: true });
   await first[Symbol.asyncDispose]();
@@ -137,7 +135,7 @@ test('a postmaster.pid whose number another program has by now is no obstacle', 
   }
 });
 
-test('two at once on one folder: the second is told who was first', LIMIT, async () => {
+test('two at once on one folder: the second is told who was first', async () => {
   await using folder = await temporaryFolder();
   const options = { dataDir: folder.path, temporary: true };
   const [one, two] = await Promise.allSettled([createPostgres(options), createPostgres(options)]);
@@ -148,7 +146,7 @@ test('two at once on one folder: the second is told who was first', LIMIT, async
   expect(won).toBeDefined();
 });
 
-test('a temporary server ends with the process that started it, even by kill -9', LIMIT, async () => {
+test('a temporary server ends with the process that started it, even by kill -9', async () => {
   await using folder = await temporaryFolder();
   const face = new URL('../../dist/index.js', import.meta.url).href;
   const script = `const { createPostgres } = await import('${face}');
@@ -162,10 +160,10 @@ test('a temporary server ends with the process that started it, even by kill -9'
   );
   expect(isAlive(server)).toBe(true);
   starter.kill('SIGKILL');
-  expect(await until(() => !isAlive(server), 5000)).toBe(true);
+  expect(await until(() => !isAlive(server), 60_000)).toBe(true);
 });
 
-test('a lost password is said, and the data are left alone', LIMIT, async () => {
+test('a lost password is said, and the data are left alone', async () => {
   await using folder = await temporaryFolder();
   const first = await createPostgres({ dataDir: folder.path, temporary: true });
   await first[Symbol.asyncDispose]();

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import postgres from 'postgres';
 import { lockFolder } from '../machine/lock.js';
-import { freePort, isFree } from '../machine/port.js';
+import { claimPort, freePort } from '../machine/port.js';
 import { until } from '../machine/process.js';
 import { accountFor } from './account.js';
 import { binariesFor } from './binaries.js';
@@ -19,7 +19,7 @@ export interface PostgresOptions {
   readonly dataDir: string;
   /** Default: the port of the last start, or a free one. */
   readonly port?: number;
-  /** For a folder that is deleted soon: not flushed to the disk when it is made, and never outlives this process. */
+  /** For a folder that is deleted soon: never flushed to the disk, and its server never outlives this process. */
   readonly temporary?: boolean;
   /** Beside a hub that already works on the folder: use its server, and leave it running at the end. */
   readonly shared?: boolean;
@@ -171,7 +171,7 @@ class Server {
   private async choosePort(): Promise<number> {
     if (this.options.port) return this.options.port;
     const kept = Number(await readFile(this.portFile, 'utf8').catch(() => ''));
-    return kept > 0 && (await isFree(kept)) ? kept : freePort();
+    return kept > 0 && (await claimPort(kept)) ? kept : freePort();
   }
 
   private get portFile(): string {

@@ -9,7 +9,7 @@ const LOG_LIMIT = 10 * 1024 * 1024;
 /** Recovery after a power cut replays at most `max_wal_size`; slow disks take their time. */
 const START_LIMIT_MS = 120_000;
 
-/** Made for a small machine; durability is PostgreSQL's default and stays so. */
+/** Made for a small machine; durability is PostgreSQL's default, and stays so but for temporary folders. */
 const SETTINGS: Readonly<Record<string, string>> = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
@@ -21,6 +21,9 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
 };
+
+/** What was committed outlives the server all the same, since the system has it; only a power cut would lose it. */
+const TEMPORARY: Readonly<Record<string, string>> = { fsync: 'off', full_page_writes: 'off' };
 
 /** A server that runs on a cluster. */
 export interface Postmaster {
@@ -46,10 +49,8 @@ export async function startPostmaster(
 ): Promise<Postmaster & { process: ChildProcess }> {
   await removeMisleadingPidFile(cluster);
   const log = await openLog(cluster);
-  const settings = Object.entries({ ...SETTINGS, port: String(port) }).flatMap(([name, value]) => [
-    '-c',
-    `${name}=${value}`,
-  ]);
+  const wanted = { ...SETTINGS, ...(cluster.temporary ? TEMPORARY : {}), port: String(port) };
+  const settings = Object.entries(wanted).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(join(cluster.binaries, 'bin', 'postgres'), ['-D', cluster.folder, ...settings], {
     ...runAs(cluster.account),
     // A session of its own: Ctrl-C in a terminal must not reach it before the services are done with it.

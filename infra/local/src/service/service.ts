@@ -25,6 +25,8 @@ export interface ServiceOptions {
   readonly directory: string;
   readonly port: number;
   readonly env: Readonly<NodeJS.ProcessEnv>;
+  /** Flags of Node beside those that all get. */
+  readonly flags?: readonly string[];
   /** What counts as started: `ready` to answer, as a rule. */
   readonly until?: 'ready' | 'live';
   /** Every line that the service writes. */
@@ -92,8 +94,8 @@ export class Service {
   }
 
   private launch(): void {
-    const { directory, env, port } = this.options;
-    const flags = [HEAP_LIMIT, '--enable-source-maps', '--import', PRELOAD];
+    const { directory, env, port, flags: own = [] } = this.options;
+    const flags = [HEAP_LIMIT, ...own, '--enable-source-maps', '--import', PRELOAD];
     const child = spawn(process.execPath, [...flags, 'dist/main.js'], {
       cwd: directory,
       env: { ...env, PORT: String(port) },

@@ -56,7 +56,7 @@ export function startMain(root: string, env: NodeJS.ProcessEnv, args: readonly s
   child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const says = async (words: string) => {
-    if (!(await until(() => text.includes(words), 30_000)))
+    if (!(await until(() => text.includes(words), 90_000)))
       throw new Error(`Never said “${words}”:\n${text}`);
   };
   return { child, ended, output: () => text, says };

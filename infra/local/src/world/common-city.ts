@@ -1,5 +1,6 @@
 import type { Body, Cast } from './cast.js';
-import { registrationOf } from './kalo/bodies.js';
+import { registrationOf } from './kalo/registration.js';
+import { numbersOf } from './known-as.js';
 import { inventedNumber, randomOf } from './random.js';
 import { text } from './text.js';
 import { GROUPS } from './topics.js';
@@ -65,13 +66,19 @@ function sectorOf({ kind, legalForm }: Body): string {
 
 function identifiersOf(body: Body): { scheme: string; value: string }[] {
   const { id, kind, legalForm } = body;
-  const gemi = { scheme: 'GR-GEMI', value: inventedNumber(randomOf(`common-city/identifiers/${id}`), 12) };
+  const entered = numbersOf(body);
+  const invented = {
+    scheme: 'GR-GEMI',
+    value: inventedNumber(randomOf(`common-city/identifiers/${id}`), 12),
+  };
+  // One of the form of a real one stands in place of the other.
+  const numbers = entered.some(({ scheme }) => scheme === 'GR-GEMI') ? entered : [...entered, invented];
   if (kind === 'KALO') {
     const { registrationNumber: value } = registrationOf(body);
-    return value === null ? [gemi] : [{ scheme: 'GR-KALO', value }, gemi];
+    return value === null ? numbers : [{ scheme: 'GR-KALO', value }, ...numbers];
   }
   const isRegistered = kind === 'COMPANY' || legalForm === 'CIVIL_NON_PROFIT' || legalForm === 'FOUNDATION';
-  return isRegistered ? [gemi] : [];
+  return isRegistered ? numbers : entered;
 }
 
 /** An id as the network of KALO would have minted it: `kal:demo-001` is `org:demo-kalo-001`. */

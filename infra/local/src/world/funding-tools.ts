@@ -5,6 +5,7 @@ import { PROGRAMMES, type Programme } from './funding-tools/programmes.js';
 import { PLANS, type Plan } from './funding-tools/projects.js';
 import { formsOf, TOOLS, type Tool } from './funding-tools/tools.js';
 import { GIVES } from './funding-tools/words.js';
+import { enteredBy, organisationRow } from './known-as.js';
 import { pageOf } from './page.js';
 import { randomOf } from './random.js';
 import type { Facts } from './worlds.js';
@@ -21,7 +22,10 @@ export const fundingToolsWorld = (cast: Cast): Facts => {
   const parts = Array.from({ length: cast.scale }, (_, part) => recipientsOf(cast, part));
   const organisations = [...cast.funders, ...parts.flat()];
   return {
-    'organisations.json': organisations.map(({ id, name }) => ({ id, name, ...invented })),
+    'organisations.json': [
+      ...organisations.map((body) => organisationRow('funding-tools', body)),
+      ...enteredBy('funding-tools', cast),
+    ],
     'funding-programmes.json': PROGRAMMES.map((programme) => programmeRow(programme, cast)),
     'projects.json': PLANS.map((plan, at) => projectRow(plan, { at, cast, implementers: parts[0] ?? [] })),
     'funding-tools.json': TOOLS.map((tool) => toolRow(tool, cast)),

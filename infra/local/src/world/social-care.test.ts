@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { castOf } from './cast.js';
+import { isEntered } from './known-as.js';
 import { PLACES } from './places.js';
 import { socialCareWorld } from './social-care.js';
 
@@ -57,7 +58,7 @@ describe('the world of social care', () => {
   });
 
   it('says everything in both languages, and each in its own script', () => {
-    for (const record of records) {
+    for (const record of records.filter((one) => !isEntered(one))) {
       for (const { el, en } of textsIn(record)) {
         expect(el, record.id).toMatch(/\p{Script=Greek}/u);
         expect(en, record.id).not.toMatch(/\p{Script=Greek}|undefined|\*/u);

@@ -1,4 +1,5 @@
-import type { Body, Cast } from './cast.js';
+import type { Cast } from './cast.js';
+import { enteredBy, organisationRow } from './known-as.js';
 import { careAlertsOf } from './social-care/alerts.js';
 import { careWorld } from './social-care/care.js';
 import { consultationsOf } from './social-care/consultations.js';
@@ -16,7 +17,10 @@ import {
 export const socialCareWorld = (cast: Cast): Record<string, object[]> => {
   const care = careWorld(cast);
   return {
-    'organisations.json': [...cast.municipal, ...cast.civil].map(organisation),
+    'organisations.json': [
+      ...[...cast.municipal, ...cast.civil].map((body) => organisationRow('social-care', body)),
+      ...enteredBy('social-care', cast),
+    ],
     'indicators.json': indicatorRecords(cast),
     'observations.json': observationRecords(cast),
     'projects.json': projectRecords(),
@@ -29,5 +33,3 @@ export const socialCareWorld = (cast: Cast): Record<string, object[]> => {
     'care-alerts.json': careAlertsOf(cast),
   };
 };
-
-const organisation = ({ id, name }: Body) => ({ id, name, sources: [], synthetic: true });

@@ -1,4 +1,5 @@
 import type { Body, Cast } from './cast.js';
+import { enteredBy, organisationRow } from './known-as.js';
 import { centresOf } from './support-centres/centres.js';
 import { eventsOf } from './support-centres/events.js';
 import { outreachOf } from './support-centres/outreach.js';
@@ -13,7 +14,10 @@ export function supportCentresWorld(cast: Cast): Record<string, object[]> {
   const { events, participations, attachments, guests } = eventsOf(cast, centres);
   const bodies = [...centres.map(({ operator }) => operator), ...ventures.map(({ body }) => body)];
   return {
-    'organisations.json': organisationsOf([...bodies, ...guests, ...cast.municipal]),
+    'organisations.json': [
+      ...organisationsOf([...bodies, ...guests, ...cast.municipal]),
+      ...enteredBy('support-centres', cast),
+    ],
     'support-centres.json': centres.map(({ record }) => record),
     'centre-services.json': services.map(({ record }) => record),
     'supported-ventures.json': ventures.map(({ record }) => record),
@@ -27,5 +31,5 @@ export function supportCentresWorld(cast: Cast): Record<string, object[]> {
 /** The organisations that the network knows, each once. */
 function organisationsOf(bodies: (Body | null)[]): object[] {
   const known = new Map(bodies.flatMap((body) => (body ? [[body.id, body]] : [])));
-  return [...known.values()].map(({ id, name }) => ({ id, name, synthetic: true }));
+  return [...known.values()].map((body) => organisationRow('support-centres', body));
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { REFERENCE_NETWORK } from '../networks.js';
 import { castOf } from './cast.js';
 import { commonCityWorld } from './common-city.js';
+import { coverageFacts } from './coverage.js';
 import { type Facts, WORLDS } from './worlds.js';
 
 const BATCH = 1000;
@@ -20,7 +21,7 @@ export async function writeWorld(folder: string, scale: number, networks: readon
   for (const [network, world] of Object.entries(WORLDS)) {
     // Common-city is to know who is known to the others, even to those that do not run.
     if (!isWhole && !networks.includes(network)) continue;
-    const facts = world(cast);
+    const facts = { ...world(cast), ...coverageFacts(network) };
     known.set(network, bodiesIn(facts));
     if (networks.includes(network)) await writeFacts(join(folder, network), facts);
   }

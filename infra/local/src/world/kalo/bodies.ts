@@ -1,8 +1,10 @@
 import { type Body, type Cast, reached } from '../cast.js';
-import { inventedNumber, type Random, randomOf } from '../random.js';
+import { acronymOf, numbersOf, organisationRow } from '../known-as.js';
+import { type Random, randomOf } from '../random.js';
 import type { Text } from '../text.js';
 import { GOALS, NEED_GOALS, SUPPLIER_LINES } from './body-words.js';
-import { FORM_QUALIFIERS, MEMBERS, PRODUCT_QUALIFIERS, REGISTERS, SUPPLIES } from './supplies.js';
+import { registrationOf } from './registration.js';
+import { FORM_QUALIFIERS, MEMBERS, PRODUCT_QUALIFIERS, SUPPLIES } from './supplies.js';
 
 /** What every record of the world says of itself. */
 export const INVENTED = { sources: [], synthetic: true } as const;
@@ -37,7 +39,7 @@ export function bodyFacts(cast: Cast, records: Readonly<Record<string, object[]>
   const civil = cast.civil.filter(({ id }) => named.has(id));
   const others = [...civil, ...cast.municipal, ...cast.funders, ...cast.companies];
   return {
-    'organisations.json': others.map(({ id, name }) => ({ id, name, ...INVENTED })),
+    'organisations.json': others.map((body) => organisationRow('kalo', body)),
     'kalo-organisations.json': cast.kalo.map(recordOf),
   };
 }
@@ -49,9 +51,11 @@ function recordOf(body: Body) {
     id: bodyId(body),
     organisation: body.id,
     name,
+    aliases: [acronymOf(body)].filter((alias) => alias !== undefined),
     description,
     legalForm,
     ...registrationOf(body),
+    identifiers: numbersOf(body),
     active: random.chance(0.94),
     founded,
     seat,
@@ -67,15 +71,6 @@ function recordOf(body: Body) {
     ...verificationOf(random),
     ...INVENTED,
   };
-}
-
-/** The body's place in the register of social-economy bodies, as every network tells it; an association may have none. */
-export function registrationOf({ id, legalForm }: Body) {
-  const random = randomOf(`kalo/registration/${id}`);
-  const register = legalForm && REGISTERS[legalForm];
-  if (!register || (register === 'EMAFKAO' && random.chance(0.35)))
-    return { register: null, registrationNumber: null };
-  return { register, registrationNumber: inventedNumber(random, 6) };
 }
 
 function goalsOf(needs: readonly string[], random: Random) {
