@@ -23,8 +23,8 @@ export interface Meter {
   costOf(question: () => Promise<string>): Promise<Cost>;
 }
 
-/** A PostgreSQL that tells its log of every statement, so that they can be counted; `dataDir` is the hub's. */
-export async function meterOf(hub: TestHub, dataDir: string): Promise<Meter> {
+/** A PostgreSQL that tells its log of every statement, so that they can be counted. */
+export async function meterOf(hub: TestHub): Promise<Meter> {
   const sql = postgres(hub.postgres.adminUrl, { max: 1 });
   await sql`alter system set log_statement = 'all'`;
   await sql`alter system set log_line_prefix = 'in %d '`;
@@ -32,7 +32,7 @@ export async function meterOf(hub: TestHub, dataDir: string): Promise<Meter> {
   await sql.end();
   // Every process of the server reads its settings by itself.
   await sleep(500);
-  const log = () => readFile(join(dataDir, 'postgres', 'postgres.log'), 'utf8');
+  const log = () => readFile(join(hub.dataDir, 'postgres', 'postgres.log'), 'utf8');
   return {
     async costOf(question) {
       const before = (await log()).length;
@@ -47,9 +47,17 @@ export async function meterOf(hub: TestHub, dataDir: string): Promise<Meter> {
   };
 }
 
-/** Whether a database is alive, which state of the reference data it has and what jobs there are, is asked beside all requests. */
-const BESIDE =
-  /^select 1$|reference_state|reference_version|pg_catalog|graphile_worker|free_jobs_of_the_gone|live_as_worker|untold/;
+/**
+ * Whether a database is alive, which state of the reference data it has, what jobs there are, and what feeds have that is
+ * new, is asked beside all requests.
+ */
+const BESIDE = new RegExp(
+  [
+    '^select 1$|reference_state|reference_version|pg_catalog|graphile_worker|free_jobs_of_the_gone|live_as_worker|untold',
+    'feed_epoch\\(\\)|feed_drain|index_feeds (\\(network\\)|set|where)|rebuild_wanted|index_counter|advisory',
+    '^(begin|commit|set local)',
+  ].join('|'),
+);
 
 /** The database and the text of each. */
 function statementsIn(log: string): string[] {
@@ -62,7 +70,7 @@ function statementsIn(log: string): string[] {
 
 /** The gateway's line about a request may come after its answer. */
 async function callsOf(hub: TestHub, requestId: string): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt += 1) {
+  for (let attempt = 0; attempt < 3_000; attempt += 1) {
     for (const { from, line } of hub.logs) {
       if (from !== 'gateway' || !line.includes(requestId)) continue;
       const { calls } = JSON.parse(line) as { calls?: unknown[] };

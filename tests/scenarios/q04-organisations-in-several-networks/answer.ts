@@ -1,3 +1,4 @@
+import { membershipsOf } from '../memberships.js';
 import { by, english, type Row, type World } from '../world.js';
 
 const USUAL_PAGE = 25;
@@ -9,7 +10,7 @@ const byName = by(
 export function answer(world: World, { minNetworks }: { minNetworks: number }) {
   const found = world
     .rows('common-city/organisations')
-    .filter(({ id }) => new Set(memberships(world, id).map(({ network }) => network)).size >= minNetworks)
+    .filter(({ id }) => new Set(membershipsOf(world, id).map(({ network }) => network)).size >= minNetworks)
     .sort(byName);
   return {
     organisations: {
@@ -19,28 +20,17 @@ export function answer(world: World, { minNetworks }: { minNetworks: number }) {
   };
 }
 
-const memberships = (world: World, id: string): Row[] =>
-  world
-    .rows('common-city/memberships')
-    .filter(({ organisation }) => world.canonical(organisation) === id)
-    .sort(
-      by(
-        ({ network }) => network,
-        ({ role }) => role,
-      ),
-    );
-
 function nodeOf(world: World, { id, name, identifiers }: Row) {
   const aliases = world.rows('common-city/identity').filter(({ organisation }) => organisation === id);
   return {
     id,
     name: english(name),
-    identifiers: (identifiers ?? []).map(({ scheme, value }: Row) => ({ scheme, value })),
+    identifiers: (identifiers ?? []).filter(isPublic).map(({ scheme, value }: Row) => ({ scheme, value })),
     sameAs: [id, ...aliases.map(({ alias }) => alias).sort()],
-    memberships: memberships(world, id).map(({ network, role, since }) => ({
+    memberships: membershipsOf(world, id).map(({ network, role, since }) => ({
       network: { id: network, name: english(world.row('common-city/networks', network).name) },
       role,
-      since: since ?? null,
+      since,
     })),
     kalo: inKalo(world, id),
     socialCare: inSocialCare(world, id),
@@ -48,6 +38,9 @@ function nodeOf(world: World, { id, name, identifiers }: Row) {
     funding: inFunding(world, id),
   };
 }
+
+/** Tax numbers are shown only where they begin as those of legal persons do: 08, 09, 8 or 9. */
+const isPublic = ({ scheme, value }: Row): boolean => scheme !== 'GR-AFM' || /^(0[89]|[89])/.test(value);
 
 /** Records that name the organisation in a field, by their names. */
 const naming = (world: World, file: string, field: string, id: string): Row[] =>
