@@ -1,6 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../ask.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { shareTestHub, type TestHub } from '../hub.js';
 import { type Entry, missingIn, type Relation, readFacts, readRelations, readText } from './ledger.js';
 import { type Row, tableOf } from './table.js';
 
@@ -14,7 +15,7 @@ const rows = { facts: new Map<string, Row>(), relations: new Map<string, Row>() 
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub({ world: 'seeds' });
+  hub = await shareTestHub();
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 
@@ -46,7 +47,7 @@ describe('relations come back', () => {
 
 it('the table of all kinds', async () => {
   const table = tableOf({ facts: [...rows.facts.values()], relations: [...rows.relations.values()] });
-  await expect(table).toMatchFileSnapshot('table.md');
+  await expect(table).toMatchFileSnapshot(fileURLToPath(new URL('table.md', import.meta.url)));
 });
 
 async function expectAll(folder: keyof typeof rows, entries: readonly Entry[], kind: string): Promise<void> {

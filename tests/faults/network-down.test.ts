@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask, askUntil } from '../ask.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { startTestHub, type TestHub, withoutIndex } from '../hub.js';
 
 /** Asks all subgraphs at once and across. */
 const question = `{
@@ -53,7 +53,7 @@ const operatorsOf = (municipality: Whole['municipality']) =>
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub({ envOf: { gateway: { SUBGRAPH_TIMEOUT_MS: '1000' } } });
+  hub = await startTestHub({ envOf: { ...withoutIndex, gateway: { SUBGRAPH_TIMEOUT_MS: '5000' } } });
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 

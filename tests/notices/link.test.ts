@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { follow, type Link, readLink } from '../../gateway/web/notices/link.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { shareTestHub, type TestHub } from '../hub.js';
 import { isConfirmed, linkOfMail, refuse, subscribe } from './mail.js';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await shareTestHub();
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 

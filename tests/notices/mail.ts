@@ -43,7 +43,7 @@ export async function refuse(hub: TestHub, { subject, email }: Reader): Promise<
 /** The link of the latest mail to somebody, once there are so many, from the catcher of the hub. */
 export async function linkOfMail(hub: TestHub, { email }: Reader, mails: number): Promise<URL> {
   const letters = () => (hub.letters?.list ?? []).filter(({ to }) => to.includes(email));
-  await expect.poll(() => letters().length, { timeout: 30_000, interval: 200 }).toBe(mails);
+  await expect.poll(() => letters().length, { interval: 200 }).toBe(mails);
   const [link = ''] = /http:\S+\/notices#\S+/.exec(letters()[0]?.text ?? '') ?? [];
   return new URL(link);
 }

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestHub, type TestHub } from '../hub.js';
+import { shareTestHub, type TestHub } from '../hub.js';
 
 let hub: TestHub;
 let folder: string;
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await shareTestHub();
   folder = await mkdtemp(join(tmpdir(), 'koinipoli-readme-'));
 });
 afterAll(async () => {
@@ -17,9 +17,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-it('the commands of the README bring a spreadsheet in and take it back', async () => {
+it('the commands of the README bring a spreadsheet in and take it back, and bring records out', async () => {
   const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
-  const commands = /## A spreadsheet comes in\n[\s\S]*?```sh\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const section = /## A spreadsheet comes in\n[\s\S]*?\n## /.exec(readme)?.[0] ?? '';
+  const commands = [...section.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, block]) => block).join('\n');
   expect(commands).toContain('curl -sT');
   const script = commands
     .replace('http://127.0.0.1:4000', new URL(hub.url).origin)
@@ -34,4 +35,6 @@ it('the commands of the README bring a spreadsheet in and take it back', async (
     { applySocialCareImport: { problems: [] } },
     { undoSocialCareImport: { problems: [] } },
   ]);
-}, 240_000);
+  const exported = JSON.parse(await readFile(join(folder, 'social-care.json'), 'utf8'));
+  expect(Object.keys(exported)).toEqual(expect.arrayContaining(['services', 'organizations', 'locations']));
+});

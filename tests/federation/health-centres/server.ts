@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createSchema, createYoga } from 'graphql-yoga';
+import { type Centre, centres } from './centres.js';
+import { answerFeed } from './feed.js';
 
 const sdl = await readFile(new URL('schema.graphql', import.meta.url), 'utf8');
 
@@ -12,20 +14,9 @@ const federation = `
   directive @link(url: String!, import: [String!]) on SCHEMA
   scalar _Any
   type _Service { sdl: String! }
-  union _Entity = Municipality | Topic | Organisation
+  union _Entity = Municipality | Topic | Organisation | Record
   extend type Query { _service: _Service!  _entities(representations: [_Any!]!): [_Entity]! }`;
 
-/** Invented for the test. Of other networks' records it holds the keys alone. */
-const centres = [
-  { name: 'Κέντρο Υγείας Περιστερίου', code: '9183', about: ['need:healthcare'], by: 'org:asda' },
-  {
-    name: 'Κέντρο Υγείας Αθήνας',
-    code: '9186',
-    about: ['need:healthcare', 'need:addiction'],
-    by: 'org:eata',
-  },
-];
-type Centre = (typeof centres)[number];
 type Key = { id: string; code: string };
 const facet = (isMine: (centre: Centre) => boolean) => ({ centres: centres.filter(isMine) });
 
@@ -42,6 +33,7 @@ const resolvers = {
     healthCentres: ({ id }: Key) =>
       centres.some(({ by }) => by === id) ? facet(({ by }) => by === id) : null,
   },
+  Record: { healthCentres: ({ id }: Key) => centres.find((centre) => centre.id === id) ?? null },
   HealthCentre: {
     municipality: ({ code }: Centre) => ({ code }),
     topics: ({ about }: Centre) => about.map((id) => ({ id })),
@@ -50,17 +42,19 @@ const resolvers = {
 };
 
 /** Starts the network on a free port. */
-export async function startHealthCentres(): Promise<{ url: string; stop: () => void }> {
+export async function startHealthCentres(): Promise<{ url: string; feed: string; stop: () => void }> {
   const yoga = createYoga({
     schema: createSchema({ typeDefs: [sdl, federation], resolvers }),
     logging: false,
   });
-  const server = createServer(yoga).listen(0, '127.0.0.1');
+  const server = createServer((request, response) =>
+    request.url?.startsWith('/feed') ? answerFeed(request, response) : yoga(request, response),
+  ).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const stop = () => {
     server.close();
     server.closeAllConnections();
   };
-  return { url: `http://127.0.0.1:${port}/graphql`, stop };
+  return { url: `http://127.0.0.1:${port}/graphql`, feed: `http://127.0.0.1:${port}/feed`, stop };
 }
