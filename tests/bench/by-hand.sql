@@ -35,6 +35,18 @@ from organisations t
 where not exists (select from identity where alias = t.id)
 group by key order by count desc, key nulls last limit 1001;
 
+-- common-city records
+select r.id, r.network, r.kind, r.name, r.description, r.organisation, r.represents, r.topics, r.target_groups, r.areas, r.period, r.url,
+  (select point(longitude, latitude) from index_places where record = r.id and latitude is not null order by nr limit 1),
+  r.sources, r.languages, r.updated_at, r.verified_at, r.verified_by, r.synthetic
+from index_records r where r.active
+order by (r.name ->> 'el') collate "el-x-icu", r.id limit 26;
+
+-- common-city recordsGrouped(by: [KIND])
+select kind as key, count(*)
+from index_records where active
+group by key order by key collate "C" nulls last limit 1001;
+
 -- support-centres centreEvents
 select t.id, t.kind, t.name, t.format, t.edition, t.period, t.participant_categories, t.discussion, t.goals, t.url,
   t.part_of, t.municipality, t.topics,

@@ -19,6 +19,20 @@ export async function writeCareServices(path: string, rows: number, named: Named
   await pipeline(Readable.from(lines(rows, named)), createWriteStream(path));
 }
 
+/** Writes a table of places of which every row has three faults. */
+export async function writeBadPlaces(path: string, rows: number): Promise<void> {
+  await pipeline(Readable.from(badLines(rows)), createWriteStream(path));
+}
+
+function* badLines(rows: number): Generator<string> {
+  yield '\ufeffid;Δήμος;Διεύθυνση;Γεωγραφικό πλάτος;Γεωγραφικό μήκος\n';
+  for (let from = 0; from < rows; from += 1000) {
+    let text = '';
+    for (let at = from; at < Math.min(rows, from + 1000); at += 1) text += `p-${at};Πουθενά;<b>;91;x\n`;
+    yield text;
+  }
+}
+
 function* lines(rows: number, { structures, topics }: Named): Generator<string> {
   yield `\ufeff${headings}\n`;
   const of = <T>(list: readonly T[], at: number): T => list[at % list.length] as T;

@@ -39,6 +39,14 @@ export class StatementLog implements AsyncDisposable {
     return workOf(application, await this.#since(from));
   }
 
+  /** Runs a call, and gives the plans of its statements as auto_explain writes them. */
+  async plansDuring(call: () => Promise<unknown>): Promise<Plan[]> {
+    const from = (await stat(this.#path)).size;
+    await call();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return plansOf(await this.#since(from));
+  }
+
   async #since(from: number): Promise<string> {
     const file = await open(this.#path);
     try {
@@ -59,15 +67,44 @@ export class StatementLog implements AsyncDisposable {
   }
 }
 
-/** A prepared statement is logged as it is parsed, bound and executed. The follower of the reference feed asks now and then. */
+/** What a subgraph asks of itself now and then: how far it has followed its feeds. */
+const ownBusiness = /reference_state|index_feeds|pg_type/;
+
+/** A prepared statement is logged as it is parsed, bound and executed. */
 function workOf(application: string, log: string): DatabaseWork {
   const work = { statements: 0, milliseconds: 0 };
   for (const [, of, duration, step, text] of log.matchAll(
     /^of (.*?): LOG: {2}duration: ([\d.]+) ms(?: {2}(parse|bind|execute|statement)\b[^:]*: (.*))?/gm,
   )) {
-    if (of !== application || text?.includes('reference_state')) continue;
+    if (of !== application || ownBusiness.test(text ?? '')) continue;
     work.milliseconds += Number(duration);
     if (step === 'execute' || step === 'statement') work.statements += 1;
   }
   return work;
+}
+
+/** A node of a plan, in the words of EXPLAIN's JSON. */
+export interface PlanNode {
+  'Node Type': string;
+  'Index Name'?: string;
+  'Relation Name'?: string;
+  'Actual Rows': number;
+  'Actual Loops': number;
+  'Rows Removed by Filter'?: number;
+  'Rows Removed by Index Recheck'?: number;
+  Plans?: PlanNode[];
+}
+
+/** A statement with its plan. */
+export interface Plan {
+  'Query Text': string;
+  Plan: PlanNode;
+}
+
+/** Each plan is a JSON object over several lines, which the log indents. */
+function plansOf(log: string): Plan[] {
+  const plans = [...log.matchAll(/^of koinipoli: LOG: {2}duration: [\d.]+ ms {2}plan:\n((?:\t.*\n)+)/gm)].map(
+    ([, plan = '']) => JSON.parse(plan.replaceAll('\n\t', '\n')) as Plan,
+  );
+  return plans.filter((plan) => !ownBusiness.test(plan['Query Text']));
 }

@@ -41,7 +41,8 @@ export function toLine(
   };
 }
 
-function median(values: number[]): number {
+/** The one in the middle. */
+export function median(values: number[]): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }
@@ -72,6 +73,11 @@ export function printTable(lines: readonly Line[]): void {
     (line.databaseOfKit / line.databaseOfHand).toFixed(1),
     `${line.statements}`,
   ]);
+  printRows(head, rows);
+}
+
+/** Prints rows of cells as a table in Markdown. */
+export function printRows(head: readonly string[], rows: readonly string[][]): void {
   const table = [head, head.map(() => '---'), ...rows];
   process.stdout.write(`\n${table.map((cells) => `| ${cells.join(' | ')} |`).join('\n')}\n`);
 }

@@ -1,7 +1,7 @@
 import { mergeConfig } from 'vitest/config';
 import usual from '../../vitest.config.js';
 
-/** `npm run bench`: one file that times, and asserts no time. */
+/** `npm run bench:lists` and such: one file that times, and asserts no time. */
 const { test, ...rest } = usual;
 export default mergeConfig(rest, {
   test: {
