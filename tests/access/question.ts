@@ -16,7 +16,8 @@ import {
   isRequiredInputField,
 } from 'graphql';
 
-const nextYear = new Date(Date.now() + 300 * 86_400_000);
+// At noon, when it is the same day everywhere that counts.
+const nextYear = `${new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)}T12:00:00Z`;
 
 /** A value of each scalar that the scalar itself takes; what it names need not be there. */
 export const samples: Record<string, string> = {
@@ -25,8 +26,8 @@ export const samples: Record<string, string> = {
   Int: '1',
   Float: '1.5',
   Boolean: 'true',
-  Date: `"${nextYear.toISOString().slice(0, 10)}"`,
-  DateTime: `"${nextYear.toISOString()}"`,
+  Date: `"${nextYear.slice(0, 10)}"`,
+  DateTime: `"${nextYear}"`,
   PartialDate: '"2026"',
   TimeOfDay: '"09:00"',
   URL: '"https://example.org/"',

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ask } from '../ask.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { shareTestHub, type TestHub } from '../hub.js';
 
 let hub: TestHub;
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await shareTestHub();
 });
 afterAll(() => hub[Symbol.asyncDispose]());
 

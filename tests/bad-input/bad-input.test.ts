@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Answer, ask } from '../ask.js';
-import { startTestHub, type TestHub } from '../hub.js';
+import { startTestHub, type TestHub, withoutIndex } from '../hub.js';
 import { correct, makeStructure, outcomeOf, race, sameFileTwice } from './changes.js';
 import { apply, bring } from './clerk.js';
 import { commandCases, runCommand } from './command.js';
@@ -29,10 +29,10 @@ beforeAll(async () => {
   const gateway = {
     MUTATIONS_PER_MINUTE: '120',
     MUTATIONS_PER_MINUTE_PUBLIC: '30',
-    UPLOAD_IDLE_MS: '1500',
+    UPLOAD_IDLE_MS: '5000',
     SUBGRAPH_TIMEOUT_MS: '120000',
   };
-  hub = await startTestHub({ world: 'demo', dataDir, envOf: { gateway } });
+  hub = await startTestHub({ world: 'demo', dataDir, envOf: { ...withoutIndex, gateway } });
   databases = await openDatabases(hub);
 });
 afterAll(async () => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { databaseName } from '@koinipoli/local';
+import { withoutProgress } from '../command-output.js';
 import type { TestHub } from '../hub.js';
 
 const program = fileURLToPath(new URL('../../subgraphs/social-care/dist/command/main.js', import.meta.url));
@@ -76,7 +77,7 @@ export async function runCommand(
     };
     return await new Promise((resolve) => {
       execFile(process.execPath, [program, 'import', ...argv], { env, cwd: folder }, (error, out, err) => {
-        resolve({ exit: Number(error?.code ?? 0), words: `${err} ${out}`.slice(0, 600) });
+        resolve({ exit: Number(error?.code ?? 0), words: `${withoutProgress(err)} ${out}`.slice(0, 600) });
       });
     });
   } finally {

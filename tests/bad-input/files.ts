@@ -93,6 +93,14 @@ export async function fileCases(): Promise<FileCase[]> {
       says: /each other's place/,
     },
     {
+      about: 'a tax number (ΑΦΜ) with a wrong check digit, and one of eight digits',
+      name: 'a.csv',
+      body: 'Αναγνωριστικό;Επωνυμία;Αριθμοί μητρώων\n1;Σύλλογος;ΑΦΜ 090000046\n2;Ένωση;ΑΦΜ 09000004\n',
+      record: 'organisations',
+      state: 'CHECKED',
+      says: /2 faulty.*its check digit is wrong.*line 3.*nine digits/,
+    },
+    {
       about: 'an id of another network',
       name: 'i.csv',
       body: 'Αναγνωριστικό;Δομή;Ονομασία\n1;centre:peristeri;Υπηρεσία\n',

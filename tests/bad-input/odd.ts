@@ -91,6 +91,24 @@ export const oddCases: OddCase[] = [
     ask: structure({ organisation: 'org:of-nowhere' }),
     says: /UNKNOWN_REFERENCE input.organisation/,
   },
+  {
+    about: 'a tax number (ΑΦΜ) with a wrong check digit',
+    ask: async (hub) => {
+      const query = `mutation { createProject(input: {
+        name: { el: "Έργο" }, identifiers: [{ scheme: "GR-AFM", value: "090000046" }] }) { ${problems} } }`;
+      return outcomeOf(await hub.ask(query, { as: { ...as, network: 'funding-tools' } }));
+    },
+    says: /INVALID input.identifiers.0.value.*check digit/,
+  },
+  {
+    about: 'coordinates swapped',
+    ask: async (hub) => {
+      const query = `mutation { createCarePlace(input: {
+        municipality: "9183", latitude: 23.69, longitude: 38.01 }) { ${problems} } }`;
+      return outcomeOf(await hub.ask(query, { as }));
+    },
+    says: /INVALID input.latitude.*each other's place; write 38.01/,
+  },
   { about: 'an id with blanks', ask: verify('care-structure: a b'), says: /NOT_FOUND/ },
   { about: 'an id with a line break', ask: verify('care-structure:a\nb'), says: /BAD_USER_INPUT/ },
   { about: 'an id with a zero byte', ask: verify('care-structure:\0'), says: /BAD_USER_INPUT.*control/ },

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
+import { NETWORKS } from '@koinipoli/local';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestHub, type TestHub } from '../hub.js';
+import { startTestHub, type TestHub, withoutIndex } from '../hub.js';
 import { isConfirmed, linkOfMail, refuse, subscribe } from '../notices/mail.js';
 import { openBrowser } from './open-browser.js';
 
@@ -13,8 +14,11 @@ const faults: string[] = [];
 const anna = { subject: 'idp|anna', email: 'anna@mail.example' };
 
 beforeAll(async () => {
-  [hub, browser] = await Promise.all([startTestHub(), openBrowser()]);
+  // Its mails are of one network.
+  const networks = NETWORKS.filter(({ name }) => ['common-city', 'kalo'].includes(name));
+  [hub, browser] = await Promise.all([startTestHub({ networks, envOf: withoutIndex }), openBrowser()]);
   const context = await browser.newContext({ locale: 'el-GR' });
+  context.setDefaultTimeout(120_000);
   page = await context.newPage();
   page.on('request', (request) => asked.push(request.url()));
   page.on('pageerror', (error) => faults.push(error.message));

@@ -66,7 +66,7 @@ async function person(verb: string, subject: string) {
 }
 
 describe('somebody who does everything', () => {
-  it('leaves traces in every network, and the search finds each of them', { timeout: 180_000 }, async () => {
+  it('leaves traces in every network, and the search finds each of them', async () => {
     await live(hub);
     const checked = await openImport(hub, 'karatheodoridou', Buffer.byteLength(file));
     await sendWhole(hub, checked);
@@ -104,9 +104,7 @@ describe('somebody who does everything', () => {
       expect(places.join('\n')).toContain(`: ${word}`);
   });
 
-  it('leaves the file of an upload that does not end, and one that waits for its turn', {
-    timeout: 120_000,
-  }, async () => {
+  it('leaves the file of an upload that does not end, and one that waits for its turn', async () => {
     const source = 'held-by-another-import';
     const holder = openDatabaseOf(hub, 'social-care');
     await holder`select pg_advisory_lock(431617, hashtext(${source}))`;
@@ -120,7 +118,7 @@ describe('somebody who does everything', () => {
     };
   });
 
-  it('is given all of it by one command', { timeout: 120_000 }, async () => {
+  it('is given all of it by one command', async () => {
     const { code, output, error } = await person('export', athina.subject);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     const held: { network: string; held: Record<string, unknown[]> }[] = JSON.parse(output);
@@ -137,19 +135,19 @@ describe('somebody who does everything', () => {
     for (const word of [athina.name, athina.email, athina.phone]) expect(output).toContain(word);
   });
 
-  it('is found nowhere after another', { timeout: 240_000 }, async () => {
+  it('is found nowhere after another', async () => {
     const { code, error } = await person('erase', athina.subject);
     expect({ code, error }).toEqual({ code: 0, error: '' });
     hangUp();
     const all = [...words, ...pseudonyms];
-    await expect.poll(() => inFiles(dataDir, all), { timeout: 20_000, interval: 500 }).toEqual([]);
+    await expect.poll(() => inFiles(dataDir, all), { interval: 500 }).toEqual([]);
     expect(await inDatabases(hub, all)).toEqual([]);
     expect(JSON.parse((await person('export', athina.subject)).output)).toEqual(
       NETWORKS.map(({ name }) => ({ network: name, held: {} })),
     );
   });
 
-  it('can come again, and is somebody new', { timeout: 120_000 }, async () => {
+  it('can come again, and is somebody new', async () => {
     await change(
       hub,
       herself,

@@ -29,14 +29,21 @@ export const inEvery: readonly PersonalData[] = kitPersonal;
 
 /** Columns whose names sound like people, and that hold none: by network, table and column, what they hold. */
 export const ofNobody: Readonly<Record<string, string>> = {
+  'common-city.index_parties.contact': 'published addresses of an organisation, as a network tells them',
+  'common-city.known_organisations.contact':
+    'published addresses of an organisation, as the networks tell them',
   'common-city.organisations.contact': 'published addresses of an organisation',
+  'funding-tools.organisations.contact': 'published addresses of an organisation',
   'kalo.forum_posts.author': 'id of the body in whose name a post is written',
   'kalo.kalo_organisations.contact': 'published addresses of a body',
+  'kalo.organisations.contact': 'published addresses of an organisation',
   'kalo.registrations.contact': "a body's own addresses, which become public with it",
-  'kalo.survey_tallies.people': 'how many people gave an answer',
   'kalo.support_services.contact': 'published addresses of a service',
+  'kalo.survey_tallies.people': 'how many people gave an answer',
   'social-care.care_services.contact': 'published addresses of a service',
   'social-care.care_structures.contact': 'published addresses of a structure',
+  'social-care.organisations.contact': 'published addresses of an organisation',
   'support-centres.centre_services.contact': 'published addresses of a service',
+  'support-centres.organisations.contact': 'published addresses of an organisation',
   'support-centres.support_centres.contact': 'published addresses of a centre',
 };

@@ -1,4 +1,4 @@
-import { migrateDatabase, openDatabase } from '@koinipoli/kit';
+import { openDatabase } from '@koinipoli/kit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openTestDatabase } from '../../subgraphs/kit/tests/database.js';
 import { inEvery, type Network, networks, ofNobody } from './networks.js';
@@ -16,8 +16,7 @@ interface Column {
 }
 
 async function columnsOf({ migrations }: Network): Promise<Column[]> {
-  await using database = await openTestDatabase({ migrated: false });
-  await migrateDatabase(database.url, migrations);
+  await using database = await openTestDatabase({ migrations });
   const { connection, close } = openDatabase({ url: database.url, connections: 1 });
   try {
     return await connection<Column[]>`

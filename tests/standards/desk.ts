@@ -14,7 +14,6 @@ import {
   type Import,
   type ImportDesk,
   loadFacts,
-  migrateDatabase,
   openImport,
   stageImport,
 } from '@koinipoli/kit';
@@ -45,9 +44,8 @@ export async function openDesk({ files, facts, migrations }: Network, scale = 1)
   const world = await folder();
   try {
     if (scale > 0) await writeWorld(world, scale, ['common-city', files.name]);
-    const database = await openTestDatabase();
-    await migrateDatabase(database.url, migrations);
-    await loadFacts(database.db, facts, scale > 0 ? join(world, files.name) : undefined);
+    const database = await openTestDatabase({ migrations, facts });
+    if (scale > 0) await loadFacts(database.db, facts, join(world, files.name));
     await applyReference(database.db, await reference(scale > 0 ? join(world, 'common-city') : undefined));
     return { parts: files, database, [Symbol.asyncDispose]: () => database[Symbol.asyncDispose]() };
   } finally {
@@ -56,9 +54,8 @@ export async function openDesk({ files, facts, migrations }: Network, scale = 1)
 }
 
 async function reference(world: string | undefined) {
-  await using city = await openTestDatabase();
-  await migrateDatabase(city.url, cityMigrations);
-  await loadFacts(city.db, cityFacts, world);
+  await using city = await openTestDatabase({ migrations: cityMigrations, facts: cityFacts });
+  if (world !== undefined) await loadFacts(city.db, cityFacts, world);
   const { version, document } = await selectReference(city.db);
   return referenceDocument.parse({ ...JSON.parse(document), version });
 }

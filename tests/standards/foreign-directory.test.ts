@@ -156,7 +156,7 @@ describe('a directory of somebody else', () => {
     await desk.database.connection`truncate care_services cascade`;
     expect(await imported(desk, { ...tables, source: 'another' })).toMatchObject(came);
     expect(await told()).toEqual(services);
-  }, 180_000);
+  });
 
   it('is refused where the parent of an organization is nowhere', async () => {
     await using desk = await openDesk(network, 0);

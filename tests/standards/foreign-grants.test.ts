@@ -64,5 +64,5 @@ describe('grants of somebody else', () => {
     await desk.database.connection`truncate grants cascade`;
     expect(await imported(desk, { ...table, source: 'another' })).toMatchObject(came);
     expect(await told()).toEqual(grants);
-  }, 180_000);
+  });
 });

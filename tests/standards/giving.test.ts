@@ -19,6 +19,20 @@ describe('grants as 360Giving', () => {
     expect(checkPackage(document)).toEqual([]);
     expect(document.grants.flatMap(checkGrant)).toEqual([]);
     expect(document.grants).toHaveLength(120);
+    const titled = document.grants.flatMap((grant: Record<string, { title?: string; name?: string }[]>) =>
+      [
+        'classifications',
+        'grantProgramme',
+        'beneficiaryLocation',
+        'recipientOrganization',
+        'fundingOrganization',
+      ]
+        .flatMap((field) => grant[field] ?? [])
+        .map(({ title, name }) => title ?? name),
+    );
+    expect(titled.length).toBeGreaterThan(500);
+    // What a grant names is named in words, and not by its id.
+    expect(titled.filter((title?: string) => title === undefined || /^[a-z-]+:/.test(title))).toEqual([]);
     expect(new Set(document.grants.map(({ id }: { id: string }) => id)).size).toBe(120);
   });
 

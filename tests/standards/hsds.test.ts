@@ -44,6 +44,24 @@ describe.each([
     expect(objects).toBeGreaterThan(2000);
   });
 
+  it('says in words what it names, and not by ids alone', async () => {
+    const document: Document = JSON.parse(String(await exported(desk, 'hsds-json')));
+    const named = new Map<string, Set<string>>();
+    for (const service of document.services)
+      for (const [object, value] of objectsIn('service', service)) {
+        const { name, code, taxonomy } = value as Record<string, string>;
+        if (name === undefined || (object === 'taxonomy_term' && taxonomy !== 'Koini Poli topics')) continue;
+        expect(name, object).not.toBe(code);
+        named.set(object, new Set([...(named.get(object) ?? []), name]));
+      }
+    for (const [object, names] of named)
+      expect(
+        [...names].filter((name) => /^[a-z-]+:/.test(name)),
+        object,
+      ).toEqual([]);
+    expect([...(named.get('taxonomy_term') ?? [])].length).toBeGreaterThan(5);
+  });
+
   it('is told the rule that a spoilt file breaks', async () => {
     const document: Document = JSON.parse(String(await exported(desk, 'hsds-json')));
     const [service] = document.services as [Value];

@@ -33,7 +33,7 @@ describe.each([{ network: care }, { network: centres }])(
     beforeAll(async () => {
       await using desk = await openDesk(network);
       files = await filesIn(await exported(desk, 'hsds-tabular'));
-    }, 180_000);
+    });
 
     it('keeps every rule of tables and their descriptor', () => {
       expect(files.size).toBeGreaterThan(10);

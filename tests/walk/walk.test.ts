@@ -1,8 +1,9 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestHub, type TestHub } from '../hub.js';
+import { shareTestHub, type TestHub } from '../hub.js';
 import { Book } from './book.js';
 import { importByCommand } from './clerk-by-command.js';
 import { importByUpload } from './clerk-by-upload.js';
@@ -15,21 +16,18 @@ import { assess } from './self-assessment.js';
 import { Walker } from './walker.js';
 
 /*
- * People of the networks do their work, one after the other, in a hub of its own with the demo world; the commands, the
+ * People of the networks do their work, one after the other, in a hub with the demo world; the commands, the
  * questions and the answers are the book `walk.md`. Ids, times and addresses that differ each time have names in it.
  */
-let dataDir: string;
 let home: string;
 let hub: TestHub;
 let walker: Walker;
 const book = new Book('A walk through the hub');
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), 'koinipoli-walk-'));
-  await chmod(dataDir, 0o755);
   home = await mkdtemp(join(tmpdir(), 'koinipoli-home-'));
-  hub = await startTestHub({ world: 'demo', dataDir });
-  walker = new Walker({ hub, dataDir, home, book });
+  hub = await shareTestHub('demo');
+  walker = new Walker({ hub, home, book });
   book.say(
     'Commands, questions and answers of a hub with the demo world, written by the test beside; `npm test -- tests/walk/ -u` writes it anew. ' +
       'People have invented names. `npm run` builds first, which is not shown.',
@@ -37,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await hub?.[Symbol.asyncDispose]();
-  for (const folder of [dataDir, home]) await rm(folder, { recursive: true, force: true });
+  await rm(home, { recursive: true, force: true });
 });
 
 it.each([
@@ -49,8 +47,8 @@ it.each([
   ['a body assesses itself', assess],
   ['a citizen enrols, waits, moves up and is told', enrol],
   ['grants and services go out in the words of their standards', takeOut],
-])('%s', (_name, walk) => walk(walker), 240_000);
+])('%s', (_name, walk) => walk(walker));
 
 it('is the book', async () => {
-  await expect(book.text()).toMatchFileSnapshot('walk.md');
+  await expect(book.text()).toMatchFileSnapshot(fileURLToPath(new URL('walk.md', import.meta.url)));
 });

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Who } from '@koinipoli/local';
 import { expect } from 'vitest';
 import { type Answer, ask } from '../ask.js';
+import { withoutProgress } from '../command-output.js';
 import type { TestHub } from '../hub.js';
 import { type Book, jsonText } from './book.js';
 
@@ -26,7 +27,6 @@ export interface Question {
 /** Where a walk goes. */
 export interface Place {
   readonly hub: TestHub;
-  readonly dataDir: string;
   /** Folder of the people's files, `~` in the book. */
   readonly home: string;
   readonly book: Book;
@@ -71,14 +71,14 @@ export class Walker {
 
   /** Runs a command of a shell in the repository, and expects its exit code; gives what it wrote. */
   async run(command: string, exit = 0, more: Record<string, string> = {}): Promise<string> {
-    const { dataDir, home, book } = this.place;
+    const { hub, home, book } = this.place;
     // npm builds before it imports; the test has built already.
     const quiet = { npm_config_ignore_scripts: 'true', npm_config_loglevel: 'silent' };
-    const env = { ...process.env, ...quiet, ...more, DATA_DIR: dataDir, HOME: home };
+    const env = { ...process.env, ...quiet, ...more, DATA_DIR: hub.dataDir, HOME: home };
     const { output, code } = await new Promise<{ output: string; code: number }>((resolve) => {
       const argv = ['-uc', `exec 2>&1; ${command}`];
       execFile('bash', argv, { cwd: root, env, timeout: 120_000 }, (error, stdout) =>
-        resolve({ output: stdout, code: error ? Number(error.code) : 0 }),
+        resolve({ output: withoutProgress(stdout), code: error ? Number(error.code) : 0 }),
       );
     });
     book.show('console', `$ ${command}\n${output}${code === 0 ? '' : `(exit code ${code})`}`);
