@@ -29,7 +29,9 @@ const commands: Record<string, (args: string[]) => Promise<boolean>> = {
   test: async ([suite, ...args]) => {
     if ((await build()) !== 0) return closeWith({ passed: 0, failed: 1 });
     const { runSuite } = await import('./suite/suite.js');
-    return closeWith(await runSuite(projectRoot, suite === 'browser' ? 'browser' : 'node', args));
+    const name = suite === 'browser' ? 'browser' : 'node';
+    const again = Number(process.env.TEST_AGAIN ?? 0);
+    return closeWith(await runSuite({ root: projectRoot, name, again, print }, args));
   },
 };
 

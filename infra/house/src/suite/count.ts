@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+
 /** How many tests passed and failed. */
 export interface Count {
   passed: number;
@@ -8,7 +10,14 @@ export interface Count {
 export interface VitestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: FileReport[];
+}
+
+interface FileReport {
+  /** Absolute path of the file. */
+  name: string;
+  status: string;
+  assertionResults: { status: string; ancestorTitles: string[] }[];
 }
 
 /**
@@ -26,3 +35,44 @@ export function countResults(report: VitestReport | null, exitCode: number): Cou
   const isUnexplained = failed === 0 && (exitCode !== 0 || passed === 0);
   return { passed, failed: isUnexplained ? 1 : failed };
 }
+
+/** The files in which something failed, from the root of the project. What fails in a shared hub is asked of its own file. */
+export function failedFiles(root: string, report: VitestReport | null): string[] {
+  return filesOf(root, report)
+    .filter(({ failed }) => failed)
+    .map(({ file }) => file);
+}
+
+/** Counts a run whose failed files were run once more, all of them, by themselves. */
+export function countAgain(
+  root: string,
+  first: VitestReport,
+  second: VitestReport | null,
+  exitCode: number,
+): Count {
+  const kept = filesOf(root, first).filter(({ failed }) => !failed);
+  const { passed, failed } = countResults(second, exitCode);
+  return { passed: passed + kept.reduce((sum, file) => sum + file.passed, 0), failed };
+}
+
+/** A report by files; of a file that runs others under their names, those. */
+function filesOf(root: string, report: VitestReport | null) {
+  const files = new Map<string, { file: string; passed: number; failed: boolean }>();
+  for (const { name, status, assertionResults } of report?.testResults ?? []) {
+    const path = relative(root, name);
+    const isBroken = status === 'failed' && !assertionResults.some((each) => each.status === 'failed');
+    const told = assertionResults.map((each) => ({
+      ...each,
+      file: each.ancestorTitles.find(isFile) ?? path,
+    }));
+    for (const each of isBroken ? [...told, { status, file: path }] : told) {
+      const so = files.get(each.file) ?? { file: each.file, passed: 0, failed: false };
+      if (each.status === 'passed') so.passed += 1;
+      if (each.status === 'failed') so.failed = true;
+      files.set(each.file, so);
+    }
+  }
+  return [...files.values()];
+}
+
+const isFile = (title: string) => title.endsWith('.test.ts');
