@@ -70,6 +70,14 @@ it.each(Object.entries(floors))(
   },
 );
 
+it('answers the search of the README as it says there', async () => {
+  const readme = await readFile(new URL('../../README.md', import.meta.url), 'utf8');
+  const section = /## Find a service tonight\n[\s\S]*?\n## /.exec(readme)?.[0] ?? '';
+  const { query } = JSON.parse(/ -d '([\s\S]*?)'\n/.exec(section)?.[1] ?? '') as { query: string };
+  const { data } = JSON.parse(/```json\n([\s\S]*?)```/.exec(section)?.[1] ?? '') as { data: object };
+  expect(await hub.ask(query, { headers: { 'accept-language': 'el' } })).toMatchObject({ data });
+});
+
 it('gives the same first for food in a town, however it is written', async () => {
   const spellings = {
     'as it is': 'εστίαση Χαϊδάρι φαγητό',
