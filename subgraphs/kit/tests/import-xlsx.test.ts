@@ -4,6 +4,7 @@ import { FileError } from '@koinipoli/kit';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { ZipFile } from 'yazl';
+import { csvExport } from '../src/import/export/csv.js';
 import { xlsxExport } from '../src/import/export/xlsx.js';
 import type { ExportRows, ImportFile } from '../src/import/format.js';
 import { dateOf } from '../src/import/xlsx/cell.js';
@@ -77,6 +78,18 @@ describe('an export as a workbook', () => {
     const records = await readAll(file);
     expect(records.map(({ values }) => values['shelf'] ?? '')).toEqual(texts.map((text) => text.trim()));
     expect(records[0]?.values).toMatchObject({ rank: 7, weight: 0.1 + 0.2, madeAt: day.toISOString() });
+  });
+
+  it('differs from CSV in what spreadsheets in Greece would change there: formulas and thousands', async () => {
+    const toys = rowsOf(['+302100305319']);
+    const [, row = ''] = (await buffer(csvExport.write({ ...toys, all: nearby }))).toString().split('\r\n');
+    expect(row.split(';').slice(4, 6)).toEqual(["'+302100305319", '7']);
+    expect(row.split(';').slice(-3)).toEqual(['38.0190', '23.69', '']);
+
+    async function* nearby() {
+      for await (const rows of toys.all(toyRecord))
+        yield rows.map((toy) => ({ ...toy, latitude: 38.019, longitude: 23.69 }));
+    }
   });
 
   it('ends where a spreadsheet would say that it is damaged', async () => {

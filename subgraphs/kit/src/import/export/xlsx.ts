@@ -1,4 +1,5 @@
 import type { RecordDefinition } from '../../record/definition.js';
+import { keptByUnescape } from '../csv/formula.js';
 import type { ExportRows } from '../format.js';
 import { ImportRefusal } from '../import.js';
 import { columnsOf } from '../table/heading.js';
@@ -89,5 +90,5 @@ function cellOf(text: string, number: number | null): string {
       'INVALID',
       `A cell holds ${longestText} characters, and one of these has more: take CSV.`,
     );
-  return ` t="inlineStr"><is><t xml:space="preserve">${writtenText(text)}</t></is>`;
+  return ` t="inlineStr"><is><t xml:space="preserve">${writtenText(keptByUnescape(text))}</t></is>`;
 }

@@ -1,3 +1,4 @@
+import { unescapeFormula } from '../csv/formula.js';
 import { FileError, type ImportFile } from '../format.js';
 import { mostColumns } from '../table/plan.js';
 import type { TableRow } from '../table/read-row.js';
@@ -110,7 +111,8 @@ class Sheet {
   private closeCell(cell: Cell): void {
     while (this.cells.length < cell.column) this.cells.push('');
     const read = this.meaning(cell);
-    this.cells[cell.column] = 'text' in read ? read.text.trim() : cell.value;
+    // A table as CSV keeps its apostrophes where a spreadsheet program saves it as XLSX.
+    this.cells[cell.column] = 'text' in read ? unescapeFormula(read.text.trim()) : cell.value;
     if ('wrong' in read) {
       this.wrong ??= new Map();
       this.wrong.set(cell.column, read.wrong);
