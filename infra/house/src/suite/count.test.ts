@@ -60,10 +60,11 @@ describe('a second go', () => {
       numFailedTests: 0,
       testResults: [walk, file('b.test.ts', 'passed', assertion('passed'))],
     };
-    expect(countAgain('/here', first, well, 0)).toEqual({ passed: 5, failed: 0 });
+    expect(countAgain('/here', first, { report: well, code: 0 })).toEqual({ passed: 5, failed: 0 });
     const badly = { numPassedTests: 2, numFailedTests: 0, testResults: [walk, file('b.test.ts', 'failed')] };
-    expect(countAgain('/here', first, badly, 1)).toEqual({ passed: 4, failed: 1 });
-    expect(countAgain('/here', first, null, 1)).toEqual({ passed: 2, failed: 1 });
-    expect(countAgain('/here', first, { ...well, testResults: [] }, 1)).toEqual({ passed: 5, failed: 1 });
+    expect(countAgain('/here', first, { report: badly, code: 1 })).toEqual({ passed: 4, failed: 1 });
+    expect(countAgain('/here', first, { report: null, code: 1 })).toEqual({ passed: 2, failed: 1 });
+    const without = { report: { ...well, testResults: [] }, code: 1 };
+    expect(countAgain('/here', first, without)).toEqual({ passed: 5, failed: 1 });
   });
 });

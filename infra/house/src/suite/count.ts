@@ -47,11 +47,10 @@ export function failedFiles(root: string, report: VitestReport | null): string[]
 export function countAgain(
   root: string,
   first: VitestReport,
-  second: VitestReport | null,
-  exitCode: number,
+  second: { report: VitestReport | null; code: number },
 ): Count {
   const kept = filesOf(root, first).filter(({ failed }) => !failed);
-  const { passed, failed } = countResults(second, exitCode);
+  const { passed, failed } = countResults(second.report, second.code);
   return { passed: passed + kept.reduce((sum, file) => sum + file.passed, 0), failed };
 }
 

@@ -31,7 +31,7 @@ export async function runSuite(suite: Suite, args: readonly string[]): Promise<C
   if (report === null || files.length === 0 || files.length > again) return countResults(report, code);
   print(`Failed, and run once more: ${files.join(', ')}`);
   const second = await runOnce(suite, files);
-  const count = countAgain(root, report, second.report, second.code);
+  const count = countAgain(root, report, second);
   if (count.failed === 0) print(`Failed at first and passed at the second go: ${files.join(', ')}`);
   return count;
 }
