@@ -12,18 +12,15 @@ const most = 4 * Number(process.env.CHAOS_ROUNDS ?? 1);
 
 const main = fileURLToPath(new URL('./import-process.mjs', import.meta.url));
 
-/** Runs the process and kills it after so many milliseconds of work, unless it is done before. */
-async function work(argv: readonly string[], killAfter: number): Promise<'killed' | 'done' | 'busy'> {
-  const child = spawn(process.execPath, [main, ...argv], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Runs the process, which kills itself after so many milliseconds of work, unless it is done before. */
+async function work(argv: readonly string[], killAfter: number | null): Promise<'killed' | 'done' | 'busy'> {
+  const life = killAfter === null ? [] : [String(killAfter)];
+  const child = spawn(process.execPath, [main, ...argv, ...life], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += chunk;
   });
-  const end = once(child, 'exit') as Promise<[number | null, string | null]>;
-  await Promise.race([once(child.stdout, 'data'), end]);
-  await Promise.race([sleep(killAfter), end]);
-  child.kill('SIGKILL');
-  const [code, signal] = await end;
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
   if (signal === 'SIGKILL') return 'killed';
   if (code === 0) return 'done';
   // PostgreSQL may not have seen yet that the one before is dead.
@@ -37,7 +34,7 @@ async function workThrough(argv: readonly string[], longest: number): Promise<nu
   for (let round = 0; round < 100 + most; round += 1) {
     // At first so early that it cannot be done by then.
     const within = (longest * Math.min(kills + 1, 8)) / 8;
-    const outcome = await work(argv, kills < most ? Math.random() * within : 120_000);
+    const outcome = await work(argv, kills < most ? Math.random() * within : null);
     if (outcome === 'done') return kills;
     if (outcome === 'killed') kills += 1;
     else await sleep(200);

@@ -1,4 +1,5 @@
 // An import in a process of its own, for tests that kill it: goes on with it from wherever it is, or takes it back.
+import { Worker } from 'node:worker_threads';
 import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { idsColumn, provenanceColumns, textColumn } from '../dist/database/columns.js';
 import { openDatabase } from '../dist/database/open.js';
@@ -9,7 +10,7 @@ import { undoImport } from '../dist/import/undo.js';
 import { nameKind, stringKind } from '../dist/record/kinds-text.js';
 import { integerKind } from '../dist/record/kinds-value.js';
 
-const [url, id, path, verb] = process.argv.slice(2);
+const [url, id, path, verb, killAfter] = process.argv.slice(2);
 const toys = pgTable('toys', {
   id: text().primaryKey(),
   name: textColumn().notNull(),
@@ -35,7 +36,11 @@ const record = {
 const database = openDatabase({ url });
 const desk = { parts: { name: 'toy-shop', records: [record] }, database };
 
-process.stdout.write('ready\n');
+// By a thread of its own, so that it dies in the middle of whatever it is at, however slow who waits for it is.
+if (killAfter)
+  new Worker(`setTimeout(() => process.kill(process.pid, 'SIGKILL'), ${Number(killAfter)})`, {
+    eval: true,
+  }).unref();
 if (verb === 'undo') await undoImport(desk, id, { actor: { role: 'editor', pseudonym: null } });
 else {
   await stageImport(desk, id, { file: { path, name: 'toys.csv' } });

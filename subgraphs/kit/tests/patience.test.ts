@@ -1,4 +1,5 @@
-import type { Context } from '@koinipoli/kit';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Context, type OpenDatabase, openDatabase } from '@koinipoli/kit';
 import { sql } from 'drizzle-orm';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
@@ -7,9 +8,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Access, createAccess } from '../src/access/access.js';
 import { createHttp } from '../src/server/http.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
+import { holdLock, takeLock } from './lock.js';
 
 let database: TestDatabase;
-let looking: TestDatabase;
+/** Other connections, which look and hold locks. */
+let looking: OpenDatabase;
 let http: FastifyInstance;
 let url: string;
 const logs: Record<string, unknown>[] = [];
@@ -37,6 +40,15 @@ const sleepWithin = {
     return seconds;
   },
 };
+/** Waits for a lock that a test holds, in a transaction inside of another. */
+const lockWithin = {
+  type: GraphQLInt,
+  resolve: async (_: unknown, _args: unknown, { db }: Context) => {
+    const locked = db.transaction((tx) => tx.transaction((inner) => inner.execute(sql`select ${takeLock}`)));
+    await locked.then(() => said.push('done'), note);
+    return 7;
+  },
+};
 const note = ({ cause }: { cause?: { code?: string } }) => {
   said.push(String(cause?.code));
 };
@@ -44,10 +56,10 @@ const note = ({ cause }: { cause?: { code?: string } }) => {
 beforeAll(async () => {
   // One connection: what is asked meanwhile waits in the driver behind the long statement.
   database = await openTestDatabase({ connections: 1, statementTimeout: 600_000 });
-  looking = await openTestDatabase({ migrated: false });
+  looking = openDatabase({ url: database.url, connections: 2, statementTimeout: 60_000 });
   const schema = new GraphQLSchema({
-    query: new GraphQLObjectType({ name: 'Query', fields: { sleep, sleepWithin } }),
-    mutation: new GraphQLObjectType({ name: 'Mutation', fields: { sleep, sleepWithin } }),
+    query: new GraphQLObjectType({ name: 'Query', fields: { sleep, sleepWithin, lockWithin } }),
+    mutation: new GraphQLObjectType({ name: 'Mutation', fields: { sleep, lockWithin } }),
   });
   const log = pino({ level: 'debug' }, { write: (line) => void logs.push(JSON.parse(line)) });
   const everybody: Access = {
@@ -64,8 +76,8 @@ beforeEach(() => {
 });
 afterAll(async () => {
   await http.close();
+  await looking.close();
   await database[Symbol.asyncDispose]();
-  await looking[Symbol.asyncDispose]();
 });
 
 async function ask(query: string, { signal, left }: { signal?: AbortSignal; left?: number } = {}) {
@@ -81,11 +93,12 @@ async function ask(query: string, { signal, left }: { signal?: AbortSignal; left
   return response.json();
 }
 
-/** Statements that sleep now, by another connection than the sleepers'. */
+/** Statements that sleep now. */
 async function sleeping(): Promise<number> {
   const [row] = await looking.connection<{ count: number }[]>`
     select count(*)::int as count from pg_stat_activity
-    where datname = ${new URL(database.url).pathname.slice(1)} and state = 'active' and query like '%pg_sleep%'`;
+    where datname = current_database() and pid <> pg_backend_pid() and state = 'active'
+      and query like '%pg_sleep%'`;
   return row?.count ?? 0;
 }
 const untilSleeping = (count: number) => expect.poll(sleeping, { timeout: 60_000 }).toBe(count);
@@ -124,26 +137,34 @@ it('a time that is none is no limit', async () => {
 
 it('a change goes to its end', async () => {
   const caller = new AbortController();
-  const change = 'mutation { sleepWithin(seconds: 2) sleep(seconds: 0) }';
+  const lock = await holdLock(looking);
+  const change = 'mutation { lockWithin sleep(seconds: 0) }';
   const asked = ask(change, { signal: caller.signal, left: 100 });
-  await untilSleeping(1);
+  await expect.poll(lock.isWaitedFor).toBe(true);
   caller.abort();
   await expect(asked).rejects.toThrow();
+  // Longer than an end by mistake would take.
+  await pause(1_000);
+  await lock.letGo();
   await expect.poll(() => said, { timeout: 60_000 }).toEqual(['done', 'done', 'done']);
 });
 
 it('the statement of another on the same connection is not harmed, before or behind it', async () => {
   const caller = new AbortController();
   const { signal } = caller;
-  const first = ask('{ sleep(seconds: 2) }');
-  await untilSleeping(1);
+  const lock = await holdLock(looking);
+  const first = ask('{ lockWithin }');
+  await expect.poll(lock.isWaitedFor).toBe(true);
   const given = [ask('{ sleep(seconds: 600) }', { signal }), ask('{ sleep(seconds: 599) }', { signal })];
   const last = ask('{ sleep(seconds: 1) }');
   // All of them are with the driver once a later request of no statement is answered.
   await ask('{ __typename }');
   caller.abort();
   for (const each of given) await expect(each).rejects.toThrow();
-  expect(await first).toEqual({ data: { sleep: 2 } });
+  await pause(1_000);
+  await lock.letGo();
+  expect(await first).toEqual({ data: { lockWithin: 7 } });
+  expect(said).toContain('done');
   expect(await last).toEqual({ data: { sleep: 1 } });
   await untilSleeping(0);
 });

@@ -16,14 +16,15 @@ import { Arg, Ctx, Int, Query, Resolver } from 'type-graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHttp } from '../src/server/http.js';
 import { noMigrations, openTestDatabase, type TestDatabase } from './database.js';
+import { holdLock, takeLock } from './lock.js';
 import { startPublisher, until, world } from './publisher.js';
 import { configOf } from './variables.js';
 
 @Resolver()
 class ToyResolver {
-  @Query(() => Int, { nullable: true, description: 'Sleeps in the database.' })
+  @Query(() => Int, { nullable: true, description: 'Sleeps in the database, once nobody holds the lock.' })
   async sleep(@Arg('seconds', () => Int, { description: 'How long.' }) seconds: number, @Ctx() ctx: Context) {
-    await ctx.db.execute(sql`select pg_sleep(${seconds}::int)`);
+    await ctx.db.execute(sql`select ${takeLock}, pg_sleep(${seconds}::int)`);
     return seconds;
   }
 
@@ -168,16 +169,13 @@ describe('a subgraph', () => {
   });
 
   it('lets a request in flight finish when it stops, and takes no other', async () => {
-    const subgraph = await createSubgraph(parts, config());
-    const inFlight = ask(subgraph.url, '{ sleep(seconds: 2) }');
-    await until(
-      async () =>
-        (
-          await database.connection`select 1 from pg_stat_activity where query like '%pg_sleep%' and state = 'active' and pid <> pg_backend_pid()`
-        ).length > 0,
-    );
+    const subgraph = await createSubgraph(parts, config({ STATEMENT_TIMEOUT_MS: '60000' }));
+    const lock = await holdLock(database);
+    const inFlight = ask(subgraph.url, '{ sleep(seconds: 0) }');
+    await until(lock.isWaitedFor);
     const stopped = subgraph[Symbol.asyncDispose]();
-    expect((await inFlight).body).toEqual({ data: { sleep: 2 } });
+    await lock.letGo();
+    expect((await inFlight).body).toEqual({ data: { sleep: 0 } });
     await stopped;
     await expect(ask(subgraph.url, '{ reader }')).rejects.toThrow();
     const open =
