@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config/config.js';
 import { createGateway } from '../src/server.js';
-import { compose, startSubgraph, writeSupergraph } from './graph.js';
+import { compose, patience, startSubgraph, writeSupergraph } from './graph.js';
 
 interface Class {
   title: string;
@@ -111,7 +111,7 @@ async function answerOf({ subgraphs, bend, query }: Class, engine: string) {
   );
   const composed = compose(started);
   await using supergraph = await writeSupergraph(bend?.(composed) ?? composed);
-  const config = readConfig({ SUPERGRAPH_PATH: supergraph.file, PORT: '0', ENGINE: engine });
+  const config = readConfig({ ...patience, SUPERGRAPH_PATH: supergraph.file, PORT: '0', ENGINE: engine });
   await using gateway = await createGateway(config, pino({ level: 'silent' }));
   const response = await fetch(`${gateway.url}/graphql`, {
     method: 'POST',

@@ -129,6 +129,14 @@ const openingHoursSdl = `
   type Query { openNow: [Place!] }
   type Place @key(fields: "id") { id: ID!  hours: String }`;
 
+/** More time than anything takes on a busy machine; who tests a limit sets another. */
+export const patience = {
+  SUBGRAPH_TIMEOUT_MS: '60000',
+  REQUEST_TIMEOUT_MS: '60000',
+  PLAN_TIMEOUT_MS: '60000',
+  WARM_UP_MS: '60000',
+};
+
 /** Starts three subgraphs and a real gateway over them. */
 export async function startGraph(env: Record<string, string> = {}): Promise<TestGraph> {
   const places = await startSubgraph('places', placesSdl, {
@@ -162,7 +170,8 @@ export async function startGraph(env: Record<string, string> = {}): Promise<Test
   const logs: Record<string, unknown>[] = [];
   const log = pino({ level: 'debug', base: null }, { write: (line) => logs.push(JSON.parse(line)) });
   // Costs have tests of their own; elsewhere they would stand in every answer.
-  const config = readConfig({ SUPERGRAPH_PATH: supergraph.file, PORT: '0', MAX_COST: '0', ...env });
+  const usual = { ...patience, SUPERGRAPH_PATH: supergraph.file, PORT: '0', MAX_COST: '0' };
+  const config = readConfig({ ...usual, ...env });
   const gateway = await createGateway(config, log);
   // What the start says is not what a test is about.
   logs.length = 0;

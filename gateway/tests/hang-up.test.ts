@@ -5,7 +5,7 @@ import { startGraph, type TestGraph } from './graph.js';
 
 let graph: TestGraph;
 beforeAll(async () => {
-  graph = await startGraph({ SUBGRAPH_TIMEOUT_MS: '60000' });
+  graph = await startGraph();
 });
 afterAll(() => graph[Symbol.asyncDispose]());
 afterEach(() => {

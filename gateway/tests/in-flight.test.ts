@@ -10,8 +10,6 @@ beforeAll(async () => {
   graph = await startGraph({
     AUTH_ISSUER: provider.issuer,
     AUTH_AUDIENCE: audience,
-    SUBGRAPH_TIMEOUT_MS: '60000',
-    REQUEST_TIMEOUT_MS: '60000',
   });
 });
 afterAll(async () => {

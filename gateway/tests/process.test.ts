@@ -12,7 +12,7 @@ import { Agent, request } from 'undici';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readConfig } from '../src/config/config.js';
 import { createGateway } from '../src/server.js';
-import { compose, startSubgraph, writeSupergraph } from './graph.js';
+import { compose, patience, startSubgraph, writeSupergraph } from './graph.js';
 
 const main = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const cleanUps: (() => unknown)[] = [];
@@ -30,7 +30,7 @@ function run(env: Record<string, string>, args: string[] = []): Running {
   // Another folder than the package's: defaults may not depend on where the process is started.
   const child = spawn(process.execPath, [...args, main], {
     cwd: tmpdir(),
-    env: { PATH: process.env.PATH, PORT: '0', ...env },
+    env: { PATH: process.env.PATH, PORT: '0', ...patience, ...env },
   });
   let output = '';
   child.stdout?.on('data', (chunk) => (output += chunk));
@@ -211,7 +211,7 @@ describe('a stop', () => {
   test('gives up on a request that never ends, and says so', async () => {
     const { slow, SUPERGRAPH_PATH } = await slowGraph();
     slow.behave(() => {});
-    const running = run({ SUPERGRAPH_PATH, STOP_TIMEOUT_MS: '300', SUBGRAPH_TIMEOUT_MS: '60000' });
+    const running = run({ SUPERGRAPH_PATH, STOP_TIMEOUT_MS: '300' });
     const url = await untilReady(running);
     request(`${url}/graphql?query={hello}`).catch(() => {});
     while (slow.received.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readConfig } from '../src/config/config.js';
 import { createGateway, type Gateway } from '../src/server.js';
-import { compose, writeSupergraph } from './graph.js';
+import { compose, patience, writeSupergraph } from './graph.js';
 
 let gateway: Gateway;
 const logs: string[] = [];
@@ -10,7 +10,7 @@ beforeAll(async () => {
   const typeDefs = 'type Query { hello: String }';
   const sdl = compose([{ name: 'reader', url: 'http://127.0.0.1:1/', typeDefs }]);
   await using supergraph = await writeSupergraph(sdl);
-  const config = readConfig({ SUPERGRAPH_PATH: supergraph.file, PORT: '0' });
+  const config = readConfig({ ...patience, SUPERGRAPH_PATH: supergraph.file, PORT: '0' });
   gateway = await createGateway(config, pino({ level: 'warn' }, { write: (line) => logs.push(line) }));
   logs.length = 0;
 });

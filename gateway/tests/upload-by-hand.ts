@@ -10,7 +10,8 @@ export function openUpload(
 ) {
   const sent = request(graph.gateway.url + path, { method, headers });
   const answer = new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
-    sent.once('error', reject);
+    // Whoever goes on sending to one that has refused may be told of more than one fault.
+    sent.on('error', reject);
     sent.once('response', async (response) => {
       let text = '';
       for await (const chunk of response) text += chunk;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ask, askUntil } from '../ask.js';
+import { type Answer, ask, askUntil } from '../ask.js';
 import { startTestHub, type TestHub, withoutIndex } from '../hub.js';
 
 /** Asks all subgraphs at once and across. */
@@ -96,10 +96,20 @@ it('all down: the gateway stays ready and says so', async () => {
 });
 
 async function expectPartial(network: string, code: string): Promise<void> {
-  const { data, errors } = await ask(hub.url, question);
+  const { data, errors } = await askInTimeOf(network);
   expect(errors).toHaveLength(1);
   expect(errors?.[0]?.extensions).toMatchObject({ code, network });
   without[network]?.(data as Whole);
+}
+
+/** Asks again where another network than this one missed its five seconds, which on a busy machine any may. */
+async function askInTimeOf(network: string): Promise<Answer> {
+  for (;;) {
+    const answer = await ask(hub.url, question);
+    const isLate = ({ extensions }: NonNullable<Answer['errors']>[number]) =>
+      extensions.code === 'NETWORK_TIMEOUT' && extensions.network !== network;
+    if (!answer.errors?.some(isLate)) return answer;
+  }
 }
 
 async function expectWhole(): Promise<void> {

@@ -58,10 +58,11 @@ await createSubgraph(
     DATABASE_URL: url,
     REFERENCE_URL: 'http://127.0.0.1:9/reference',
     LOG_LEVEL: 'info',
+    STATEMENT_TIMEOUT_MS: '60000',
   }),
 );
 
-const database = openDatabase({ url });
+const database = openDatabase({ url, statementTimeout: 60_000 });
 for (let nr = 0; ; nr += 1) {
   await writing(database.db, async (tx) => {
     // Now a few, now so many that they are only noted.

@@ -33,7 +33,7 @@ const record = {
   },
   closing: { closed: { active: false }, open: { active: true } },
 };
-const database = openDatabase({ url });
+const database = openDatabase({ url, statementTimeout: 60_000 });
 const desk = { parts: { name: 'toy-shop', records: [record] }, database };
 
 // By a thread of its own, so that it dies in the middle of whatever it is at, however slow who waits for it is.

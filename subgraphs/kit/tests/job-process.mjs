@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { startWorker } from '../dist/job/worker.js';
 
 const [url] = process.argv.slice(2);
-const database = openDatabase({ url });
+const database = openDatabase({ url, statementTimeout: 60_000 });
 const note = (job, { attempt }) =>
   database.connection`insert into noted (job, attempt, pid) values (${job}, ${attempt}, ${process.pid})`;
 

@@ -17,4 +17,9 @@ const config = readVariables(subgraphVariables, {
   MAIL_FROM: 'Toys <no-reply@toys.example>',
 });
 const jobs = noticeJobs(defineNotices({ infix: 'Toy', name: text('Toys'), kinds }), config);
-startWorker({ url, database: openDatabase({ url }), jobs, log: pino({ level: 'silent' }) });
+startWorker({
+  url,
+  database: openDatabase({ url, statementTimeout: 60_000 }),
+  jobs,
+  log: pino({ level: 'silent' }),
+});

@@ -116,7 +116,7 @@ export async function startOutings() {
     },
     /** As many connections as fifty who ask at once would have. */
     connections() {
-      const opened = openDatabase({ url, connections: 12 });
+      const opened = openDatabase({ url, connections: 12, statementTimeout: 60_000 });
       return { ...opened, [Symbol.asyncDispose]: () => opened.close() };
     },
   };

@@ -169,7 +169,7 @@ describe('a subgraph', () => {
   });
 
   it('lets a request in flight finish when it stops, and takes no other', async () => {
-    const subgraph = await createSubgraph(parts, config({ STATEMENT_TIMEOUT_MS: '60000' }));
+    const subgraph = await createSubgraph(parts, config());
     const lock = await holdLock(database);
     const inFlight = ask(subgraph.url, '{ sleep(seconds: 0) }');
     await until(lock.isWaitedFor);

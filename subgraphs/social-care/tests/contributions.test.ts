@@ -141,7 +141,8 @@ describe('bad input', () => {
   });
 
   it('is the same said twice, and more than twenty of one person, also all at once', async () => {
-    const opened = openDatabase({ url: network.database.url, connections: 10 });
+    const { url } = network.database;
+    const opened = openDatabase({ url, connections: 10, statementTimeout: 60_000 });
     const db = opened.db;
     const query = `mutation ($text: String!) { contributeToConsultation(consultation: "consultation:open", text: $text) { problems { code } } }`;
     const all = await Promise.all(
