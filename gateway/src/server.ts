@@ -60,7 +60,7 @@ export async function createGateway(
   const tokens = await createInternalTokens(config.access.internalKey);
   if (config.access.internalKey === undefined)
     log.warn('OPEN: without INTERNAL_KEY no internal token is sent; subgraphs take nobody for anybody');
-  const seen = startSeen(config.traces);
+  const seen = await startSeen(config.traces);
   const lineParts = { config: config.subgraph, tokens, log, events: seen.events };
   const calling = { ...lineParts, lines: createLines(lineParts) };
   const editions = await startEditions({ config, log, calling }).catch(async (error: unknown) => {

@@ -2,7 +2,7 @@ import type { TraceConfig } from '@koinipoli/schema/trace/tracing';
 import type { FastifyInstance } from 'fastify';
 import type { CallEvents } from '../subgraph/events.js';
 import { type Around, createMetrics } from './metrics.js';
-import { startTraces } from './traces.js';
+import type { Traces } from './traces.js';
 
 /** What can be seen of this process from outside, until it is disposed of. */
 export interface Seen extends AsyncDisposable {
@@ -13,9 +13,9 @@ export interface Seen extends AsyncDisposable {
 }
 
 /** Starts to follow: figures always, spans where a collector is given. */
-export function startSeen(config: TraceConfig | undefined): Seen {
+export async function startSeen(config: TraceConfig | undefined): Promise<Seen> {
   const metrics = createMetrics();
-  const traces = config && startTraces(config);
+  const traces = config && (await tracesOf(config));
   return {
     events: metrics.events,
     follow(app, around) {
@@ -27,4 +27,10 @@ export function startSeen(config: TraceConfig | undefined): Seen {
       await traces?.[Symbol.asyncDispose]();
     },
   };
+}
+
+/** What sends spans takes a while to load: only who sends some waits for it. */
+async function tracesOf(config: TraceConfig): Promise<Traces> {
+  const { startTraces } = await import('./traces.js');
+  return startTraces(config);
 }

@@ -1,4 +1,5 @@
-import { endSpan, startTracing, type TraceConfig, type Tracing } from '@koinipoli/schema/trace/tracing';
+import { startTracing } from '@koinipoli/schema/trace/start';
+import { endSpan, type TraceConfig, type Tracing } from '@koinipoli/schema/trace/tracing';
 import { ROOT_CONTEXT, type Span, SpanKind, trace } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import type { RequestRecord } from '../context.js';

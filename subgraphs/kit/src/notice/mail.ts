@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { z } from 'zod';
 import { ConfigError } from '../config-error.js';
 import { JobError } from '../job/definition.js';
@@ -42,14 +42,11 @@ export function createSender({ SMTP_URL, MAIL_FROM }: MailConfig): Send | undefi
   const domain = /@([^\s@>]+)>?\s*$/.exec(MAIL_FROM)?.[1];
   if (domain === undefined)
     throw new ConfigError('MAIL_FROM: is no address such as Name <name@example.org>.');
-  const transport = createTransport({
-    url: SMTP_URL,
-    ...patience,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  } as Parameters<typeof createTransport>[0]);
+  let opening: Promise<Transporter> | undefined;
   return async (mail, { to, id, stop }) => {
+    opening ??= openTransport(SMTP_URL);
     try {
+      const transport = await opening;
       await transport.sendMail({
         from: MAIL_FROM,
         // An object is taken as one address, whatever it holds; a text would be read as a list.
@@ -68,6 +65,17 @@ export function createSender({ SMTP_URL, MAIL_FROM }: MailConfig): Send | undefi
       return refusedOrThrow(error);
     }
   };
+}
+
+/** What speaks to mail servers is loaded with the first mail: most processes end without one. */
+async function openTransport(url: string): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer');
+  return createTransport({
+    url,
+    ...patience,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  } as Parameters<typeof createTransport>[0]);
 }
 
 /** A server that does not know the recipient will not know them tomorrow; anything else may pass. */

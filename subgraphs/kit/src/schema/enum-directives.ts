@@ -1,24 +1,19 @@
-import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { type DirectiveUse, enumDirectives } from '@koinipoli/schema';
-import { GraphQLEnumType, type GraphQLSchema } from 'graphql';
+import { GraphQLEnumType } from 'graphql';
 
-/** Puts the directives that `enumOf` was given on enums and their values, where the printer finds them. */
-export function withEnumDirectives(schema: GraphQLSchema): GraphQLSchema {
-  return mapSchema(schema, {
-    [MapperKind.ENUM_TYPE]: (type) => {
-      const directives = enumDirectives.get(type.name);
-      if (!directives) return type;
-      const { values, ...config } = type.toConfig();
-      const marked = Object.entries(values).map(([name, value]) => [
-        name,
-        { ...value, extensions: used(directives.values?.[name]) },
-      ]);
-      return new GraphQLEnumType({
-        ...config,
-        values: Object.fromEntries(marked),
-        extensions: used(directives.own),
-      });
-    },
+/** Puts the directives that `enumOf` was given on an enum and its values, where the printer finds them. */
+export function withDirectives(type: GraphQLEnumType): GraphQLEnumType {
+  const directives = enumDirectives.get(type.name);
+  if (!directives) return type;
+  const { values, ...config } = type.toConfig();
+  const marked = Object.entries(values).map(([name, value]) => [
+    name,
+    { ...value, extensions: used(directives.values?.[name]) },
+  ]);
+  return new GraphQLEnumType({
+    ...config,
+    values: Object.fromEntries(marked),
+    extensions: used(directives.own),
   });
 }
 

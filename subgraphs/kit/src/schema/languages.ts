@@ -1,6 +1,5 @@
-import { MapperKind, mapSchema } from '@graphql-tools/utils';
 import { LanguageTagScalar, textIn } from '@koinipoli/schema';
-import { defaultFieldResolver, type GraphQLFieldConfig, type GraphQLSchema } from 'graphql';
+import { defaultFieldResolver, type GraphQLFieldConfig } from 'graphql';
 import type { Context } from '../context.js';
 
 type Languages = Record<string, string | string[]>;
@@ -10,14 +9,12 @@ const lang = {
   description: 'Language of the text; default from `Accept-Language`, then Greek.',
 };
 
-/** Gives every field that was marked as a text the argument `lang`, and answers in that language. */
-export function withLanguages(schema: GraphQLSchema): GraphQLSchema {
-  return mapSchema(schema, {
-    [MapperKind.COMPOSITE_FIELD]: (field) => {
-      const { text, texts } = field.extensions ?? {};
-      return text || texts ? inLanguage(field, Boolean(texts)) : field;
-    },
-  });
+/** Gives a field that was marked as a text the argument `lang`, and answers in that language. */
+export function withLanguage(
+  field: GraphQLFieldConfig<unknown, Context>,
+): GraphQLFieldConfig<unknown, Context> {
+  const { text, texts } = field.extensions ?? {};
+  return text || texts ? inLanguage(field, Boolean(texts)) : field;
 }
 
 function inLanguage(

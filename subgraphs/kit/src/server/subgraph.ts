@@ -82,7 +82,7 @@ export async function createSubgraph(parts: SubgraphParts, config: SubgraphConfi
   const log = pino({ level: config.LOG_LEVEL, base: { name: parts.name } }, output);
   const trust = await readCallers(parts.name, config);
   await migrateDatabase(config.DATABASE_URL, parts.migrations);
-  const telemetry = createTelemetry(parts.name, traceOf(config));
+  const telemetry = await createTelemetry(parts.name, traceOf(config));
   const database = openDatabase({
     url: config.DATABASE_URL,
     connections: config.DATABASE_CONNECTIONS,

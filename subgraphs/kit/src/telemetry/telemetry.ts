@@ -1,5 +1,5 @@
 import { durations } from '@koinipoli/schema/trace/durations';
-import { endSpan, startTracing, type TraceConfig, type Tracing } from '@koinipoli/schema/trace/tracing';
+import { endSpan, type TraceConfig, type Tracing } from '@koinipoli/schema/trace/tracing';
 import { context, type Span, SpanKind, trace } from '@opentelemetry/api';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
@@ -16,8 +16,14 @@ export interface Telemetry extends AsyncDisposable {
 /** Characters of a statement in its span. */
 const longest = 4_000;
 
+/** What sends spans takes a while to load: only who sends some waits for it. */
+async function tracingOf(service: string, config: TraceConfig): Promise<Tracing> {
+  const { startTracing } = await import('@koinipoli/schema/trace/start');
+  return startTracing(config, { service });
+}
+
 /** Starts to follow the work of the network `name`; without `config` there are no spans. */
-export function createTelemetry(name: string, config?: TraceConfig): Telemetry {
+export async function createTelemetry(name: string, config?: TraceConfig): Promise<Telemetry> {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const statements = new Histogram({
@@ -33,7 +39,7 @@ export function createTelemetry(name: string, config?: TraceConfig): Telemetry {
     buckets: durations,
     registers: [register],
   });
-  const tracing = config && startTracing(config, { service: name });
+  const tracing = config && (await tracingOf(name, config));
   return {
     watch(text) {
       const end = statements.startTimer();
