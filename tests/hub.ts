@@ -85,7 +85,7 @@ const shared = new Map<string, { hub: Promise<TestHub>; users: number }>();
  * What a file changes there, the files after it in `tests/shared-files.ts` meet.
  */
 export async function shareTestHub(world: 'seeds' | 'demo' = 'seeds'): Promise<TestHub> {
-  const found = shared.get(world) ?? { hub: startTestHub({ world }), users: 0 };
+  const found = shared.get(world) ?? { hub: startTestHub({ world, logLevel: 'trace' }), users: 0 };
   shared.set(world, found);
   found.users += 1;
   const hub = await found.hub;

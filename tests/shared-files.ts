@@ -16,4 +16,5 @@ export const sharedFiles: readonly string[] = [
   'tests/walk/walk.test.ts',
   'tests/access/table.test.ts',
   'tests/uploads/exports.test.ts',
+  'tests/privacy/erasure.test.ts',
 ];

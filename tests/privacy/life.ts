@@ -64,7 +64,10 @@ async function prepare(hub: TestHub): Promise<Record<string, string>> {
     forumThreads(first: 1) { nodes { id } }
     centreEvents(first: 1) { nodes { id } }
     careServices(first: 1) { nodes { id version } } }`);
-  const first = data as Record<string, { nodes: { id: string; organisation?: { id: string } }[] }>;
+  const first = data as Record<
+    string,
+    { nodes: { id: string; version?: number; organisation?: { id: string } }[] }
+  >;
   return {
     named: made['named']?.['survey']?.id ?? '',
     anonymous: made['anonymous']?.['survey']?.id ?? '',
@@ -74,6 +77,7 @@ async function prepare(hub: TestHub): Promise<Record<string, string>> {
     thread: first['forumThreads']?.nodes[0]?.id ?? '',
     event: first['centreEvents']?.nodes[0]?.id ?? '',
     service: first['careServices']?.nodes[0]?.id ?? '',
+    version: String(first['careServices']?.nodes[0]?.version),
   };
 }
 
@@ -86,7 +90,7 @@ export async function live(hub: TestHub): Promise<void> {
     herself,
     `contributed: contributeToConsultation(consultation: "${on['consultation']}", text: "Το ζητώ εγώ, η ${athina.name}.") { ${told} }
     raised: raiseCareAlert(input: { name: { el: "Κουβέρτες" }, topics: ["need:housing"], areas: ["area:EL303"], deadline: "2099-01-01T00:00:00Z" }) { ${told} }
-    corrected: correctCareService(id: "${on['service']}", version: 1, source: PHONE, input: { minimumAge: 3 }) { ${told} }
+    corrected: correctCareService(id: "${on['service']}", version: ${on['version']}, source: PHONE, input: { minimumAge: 3 }) { ${told} }
     enrolled: enrolInCentreEvent(id: "${on['event']}", contact: "${athina.phone}") { ${told} }
     key: createApiKey(input: { label: "Του υπολογιστή της ${athina.name}", scopes: ["kalo:editor"], expiresAt: "${nextYear()}" }) { ${told} }
     ${['Kalo', 'SocialCare', 'SupportCentres', 'Funding']

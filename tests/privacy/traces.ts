@@ -42,7 +42,7 @@ export async function inFiles(folder: string, words: readonly string[]): Promise
 const isPage = (path: string): boolean => /(^|\/)(base|global|pg_\w+)\//.test(path) && !/\.log$/.test(path);
 
 /** Lines of all logs in which words stand. */
-export const inLogs = ({ logs }: Hub, words: readonly string[]): string[] =>
+export const inLogs = ({ logs }: Pick<Hub, 'logs'>, words: readonly string[]): string[] =>
   logs
     .map(({ from, line }) => `${from}: ${line}`)
     .filter((line) => words.some((word) => line.toLowerCase().includes(word.toLowerCase())));
