@@ -95,7 +95,7 @@ describe('lists', () => {
     ['offers', '{ includeInactive: true, kinds: [COOPERATION], wanted: false }', ['past']],
     ['offers', '{ open: { to: "2024-12-31" } }', ['partner']],
     ['offers', '{ wanted: true }', ['partner']],
-    ['offers', '{ open: { from: "2027-01-01" } }', ['partner']],
+    ['offers', '{ open: { from: "2097-01-01" } }', ['partner']],
     ['offers', '{ open: { from: "2026-11-22", to: "2026-11-22" } }', ['partner', 'course']],
     ['offers', '{ open: { to: "2026-09-30" } }', ['partner']],
     ['offers', '{ municipalities: ["9186"] }', ['course']],

@@ -13,7 +13,7 @@ export async function makeBodies({ database: { connection } }: TestNetwork): Pro
     ('partnership:2', 'kalo:one', 'COOPERATES', 'org:two', null, null, null),
     ('partnership:3', 'kalo:two', 'COMMUNICATES', 'net:one', null, null, null)`;
   await connection`insert into offers (id, kind, wanted, active, name, organisation, topics, areas, period) values
-    ('offer:course', 'TRAINING', false, true, '{"el":"Μάθημα μαγειρικής"}', 'org:one', '{topic:training}', '{area:9186}', '{"start":"2026-10","end":"2026-12-15"}'),
+    ('offer:course', 'TRAINING', false, true, '{"el":"Μάθημα μαγειρικής"}', 'org:one', '{topic:training}', '{area:9186}', '{"start":"2026-10","end":"2096-12-15"}'),
     ('offer:partner', 'COOPERATION', true, true, '{"el":"Ζητείται εταίρος"}', 'org:two', '{product:catering}', '{}', null),
     ('offer:over', 'TRAINING', false, true, '{"el":"Μάθημα ραπτικής"}', 'org:one', '{topic:training}', '{area:9186}', '{"start":"2024-01","end":"2024-03"}'),
     ('offer:past', 'COOPERATION', false, false, '{"el":"Κοινή αποθήκη"}', 'org:two', '{}', '{area:9183}', null)`;
