@@ -30,8 +30,8 @@ export async function meterOf(hub: TestHub): Promise<Meter> {
   await sql`alter system set log_line_prefix = 'in %d '`;
   await sql`select pg_reload_conf()`;
   await sql.end();
-  // Every process of the server reads its settings by itself.
-  await sleep(500);
+  // The server tells all of its processes before it lets anybody in who finds the settings changed.
+  while (!(await statementsAreLogged(hub))) await sleep(20);
   const log = () => readFile(join(hub.dataDir, 'postgres', 'postgres.log'), 'utf8');
   return {
     async costOf(question) {
@@ -45,6 +45,13 @@ export async function meterOf(hub: TestHub): Promise<Meter> {
       };
     },
   };
+}
+
+async function statementsAreLogged(hub: TestHub): Promise<boolean> {
+  const sql = postgres(hub.postgres.adminUrl, { max: 1 });
+  const [row] = await sql`select current_setting('log_statement') as statements`;
+  await sql.end();
+  return row?.['statements'] === 'all';
 }
 
 /**
