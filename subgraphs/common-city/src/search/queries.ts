@@ -100,7 +100,10 @@ const namesOf: SQL = sql`
       union all
       select span, case when topic ~ '^(word|area):' then split_part(topic, ':', 1) else 'topic' end, topic,
         min(case when plain_words(word) = plain then 0 when word_folded = asked.folded then 1 else 2 end)
-      from asked join search_synonyms on asked.folded <> ''
+      from asked join (
+          select * from search_synonyms
+          where search_synonyms.folded && array(select asked.folded from asked) or keys && array(select asked.key from asked) offset 0
+        ) as search_synonyms on asked.folded <> ''
         cross join lateral unnest(words, search_synonyms.folded, keys) as each(word, word_folded, word_key)
       where (word_folded = asked.folded or word_key = asked.key and length(asked.key) >= 4)
         and (starts_with(topic, 'area:') or (skeleton(plain_words(word)) ~ ${administration}) = (whole ~ ${administration}))
