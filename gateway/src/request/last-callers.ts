@@ -1,28 +1,19 @@
-import type { Server, Socket } from 'node:net';
+import type { Server } from 'node:http';
 import { setImmediate as turn } from 'node:timers/promises';
+import { tendConnections } from '@koinipoli/schema/connections';
 import type { FastifyInstance } from 'fastify';
 
 /** Whoever goes on coming does not hold up the stop. */
 const patienceMs = 2000;
 /** A turn of the event loop in which somebody was answered takes longer. */
 const idleMs = 1;
-/** Who has come in says within this time what it wants. */
-const silentMs = 1000;
 
 /** Closes the door so that who stands before it is answered, and who has said nothing holds up nobody. */
 export function closeInOrder(app: FastifyInstance): void {
-  const silent = new Set<Socket>();
-  app.server.on('connection', (socket) => {
-    silent.add(socket);
-    socket.once('close', () => silent.delete(socket));
-  });
-  app.server.on('request', ({ socket }) => silent.delete(socket));
+  const turnOut = tendConnections(app.server);
   app.addHook('preClose', async () => {
     await untilNobodyComes(app.server);
-    // Node takes a connection without a request for a busy one, and a browser opens them in advance.
-    setTimeout(() => {
-      for (const socket of silent) socket.destroy();
-    }, silentMs).unref();
+    turnOut();
   });
 }
 

@@ -57,7 +57,7 @@ it('is another epoch in a copy of the database, and where somebody says so; not 
   const asked = async (url: string, after?: string) => {
     await using network = await startNetwork({ url });
     const feed = new URL('/feed', network.url).href;
-    if (after === undefined) return askFeed(feed);
+    if (after === undefined) return await askFeed(feed);
     const response = await fetch(addressOf(feed, { after }));
     return { status: response.status, text: await response.text() };
   };

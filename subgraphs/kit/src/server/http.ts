@@ -3,6 +3,7 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ErrorCode } from '@koinipoli/schema';
+import { tendConnections } from '@koinipoli/schema/connections';
 import { readTimeLeft, timeLeftHeader } from '@koinipoli/schema/time-left';
 import { internalChallenge } from '@koinipoli/schema/token/internal';
 import Fastify, {
@@ -24,7 +25,6 @@ import { readLanguages } from '../languages.js';
 import { maskError } from '../mask-error.js';
 import { loggable } from '../reason.js';
 import type { Telemetry } from '../telemetry/telemetry.js';
-import { followSilentConnections } from './silent-connections.js';
 
 /** What the HTTP side of a subgraph needs. */
 export interface HttpParts {
@@ -125,16 +125,13 @@ function refuse(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   return reply.code(status).send({ errors: [{ message: error.message, extensions }] });
 }
 
-/**
- * Closing waits for connections: one whose last request was in flight would be kept alive for more, and one on which
- * nothing was ever asked until its time is up.
- */
+/** Closing waits for connections, and tells those whose request is in flight that there will be no other. */
 function hangUpWhenClosing(http: FastifyInstance): void {
   let closing = false;
-  const endSilent = followSilentConnections(http.server);
+  const turnOut = tendConnections(http.server);
   http.addHook('preClose', async () => {
     closing = true;
-    endSilent();
+    turnOut();
   });
   http.addHook('onSend', async (_request, reply) => {
     if (closing) reply.header('connection', 'close');
