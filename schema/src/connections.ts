@@ -1,5 +1,20 @@
-import type { Server } from 'node:http';
-import type { Socket } from 'node:net';
+/** What is needed of a connection; `net.Socket` has it. */
+interface Connection {
+  readonly destroyed: boolean;
+  once(event: 'close', then: () => void): unknown;
+  destroy(): unknown;
+  destroySoon(): void;
+}
+
+/** What is needed of a server; `http.Server` has it. */
+export interface ConnectionServer {
+  on(event: 'connection', then: (connection: Connection) => void): unknown;
+  on(
+    event: 'request',
+    then: (request: { socket: Connection }, response: Pick<Connection, 'once'>) => void,
+  ): unknown;
+  closeIdleConnections(): void;
+}
 
 /** Milliseconds in which who has connected says what it wants. */
 const patience = 1_000;
@@ -10,14 +25,14 @@ const patience = 1_000;
  * its way for as long as it keeps any; and takes one on which nothing was asked for a busy one, though browsers and pools
  * open some in advance. What this gives is called right before the server closes.
  */
-export function tendConnections(server: Server): () => void {
-  const silent = new Set<Socket>();
+export function tendConnections(server: ConnectionServer): () => void {
+  const silent = new Set<Connection>();
   /** How many answers each connection still has to give that has been asked. */
-  const owed = new Map<Socket, number>();
+  const owed = new Map<Connection, number>();
   let closing = false;
-  const isAnswered = (socket: Socket) => owed.get(socket) === 0;
+  const isAnswered = (socket: Connection) => owed.get(socket) === 0;
 
-  server.on('connection', (socket: Socket) => {
+  server.on('connection', (socket) => {
     silent.add(socket);
     socket.once('close', () => {
       silent.delete(socket);
