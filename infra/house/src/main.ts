@@ -30,7 +30,7 @@ const commands: Record<string, (args: string[]) => Promise<boolean>> = {
     if ((await build()) !== 0) return closeWith({ passed: 0, failed: 1 });
     const { runSuite } = await import('./suite/suite.js');
     const name = suite === 'browser' ? 'browser' : 'node';
-    const again = Number(process.env.TEST_AGAIN ?? 0);
+    const again = Number(process.env.TEST_AGAIN) || 0;
     return closeWith(await runSuite({ root: projectRoot, name, again, print }, args));
   },
 };

@@ -26,10 +26,7 @@ interface FileReport {
  */
 export function countResults(report: VitestReport | null, exitCode: number): Count {
   if (report === null) return { passed: 0, failed: 1 };
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
-  ).length;
+  const broken = report.testResults.filter(isBroken).length;
   const passed = report.numPassedTests;
   const failed = report.numFailedTests + broken;
   const isUnexplained = failed === 0 && (exitCode !== 0 || passed === 0);
@@ -55,16 +52,15 @@ export function countAgain(
 }
 
 /** A report by files; of a file that runs others under their names, those. */
-function filesOf(root: string, report: VitestReport | null) {
+function filesOf(root: string, given: VitestReport | null) {
   const files = new Map<string, { file: string; passed: number; failed: boolean }>();
-  for (const { name, status, assertionResults } of report?.testResults ?? []) {
-    const path = relative(root, name);
-    const isBroken = status === 'failed' && !assertionResults.some((each) => each.status === 'failed');
-    const told = assertionResults.map((each) => ({
+  for (const report of given?.testResults ?? []) {
+    const path = relative(root, report.name);
+    const told = report.assertionResults.map((each) => ({
       ...each,
       file: each.ancestorTitles.find(isFile) ?? path,
     }));
-    for (const each of isBroken ? [...told, { status, file: path }] : told) {
+    for (const each of isBroken(report) ? [...told, { status: report.status, file: path }] : told) {
       const so = files.get(each.file) ?? { file: each.file, passed: 0, failed: false };
       if (each.status === 'passed') so.passed += 1;
       if (each.status === 'failed') so.failed = true;
@@ -73,5 +69,9 @@ function filesOf(root: string, report: VitestReport | null) {
   }
   return [...files.values()];
 }
+
+/** Whether a file failed outside of its tests. */
+const isBroken = ({ status, assertionResults }: FileReport): boolean =>
+  status === 'failed' && !assertionResults.some((each) => each.status === 'failed');
 
 const isFile = (title: string) => title.endsWith('.test.ts');
